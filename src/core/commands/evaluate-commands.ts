@@ -143,7 +143,7 @@ interface CommandState {
   /** The latest one. */
   due: Given<Span> | null;
   /** All of them, oldest first. Each stops the clock from `at`, until `endedAt` when somebody unsnoozed. */
-  snoozes: (Given<Span> & { endedAt: string | null })[];
+  snoozes: (Given<Span> & { endedAt: Instant | null })[];
   /** Still to be done, once. */
   inserts: Given<null>[];
   rechecks: Given<null>[];
@@ -153,18 +153,18 @@ interface CommandState {
   help: boolean;
 }
 
+const isMove = ({ command }: Given) => command === ready || command === waiting;
+
 /**
  * Combines the accepted commands, oldest first. `lines` names those that are in effect until they are
  * deleted.
  */
 function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: CommandLine[] } {
-  const turns = [...givenOf(accepted, ready), ...givenOf(accepted, waiting)];
-  const turn = accepted.findLast((given) => turns.some((one) => one === given)) ?? null;
-  const ends = givenOf(accepted, unsnooze).map(({ at }) => at);
-  const snoozes = givenOf(accepted, snooze).map((given) => ({
-    ...given,
-    endedAt: ends.find((at) => at > given.at) ?? null,
-  }));
+  const turn = accepted.findLast(isMove) ?? null;
+  const snoozes = givenOf(accepted, snooze).map((given) => {
+    const end = accepted.slice(accepted.indexOf(given)).find(({ command }) => command === unsnooze);
+    return { ...given, endedAt: end?.at ?? null };
+  });
   const state: CommandState = {
     skip: givenOf(accepted, skip).at(-1) ?? null,
     due: givenOf(accepted, due).at(-1) ?? null,
@@ -187,21 +187,25 @@ function lineOf({ command, argument, by }: Given): CommandLine {
   return { type: "in effect", command: command.name, argument: said, by: quoteText(by) };
 }
 
+/**
+ * `/async snooze …`: clocks that run at `at` are stopped that long, or until that day's opening. Only the
+ * speaker's own when it is their move, else all.
+ */
+export interface SnoozeCommand {
+  /** GraphQL id of its comment. */
+  id: string;
+  at: Instant;
+  by: string;
+  span: Span;
+  /** When `/async unsnooze` ended it; null when nobody did. */
+  endedAt: Instant | null;
+}
+
 /** Accepted commands that still count. Permissions were checked before. */
 export interface TurnCommands {
   /** `/async ready` makes it the reviewers' move, `/async waiting` the author's. */
   moves: { command: "ready" | "waiting"; at: Instant; by: string; id: string }[];
-  /**
-   * `/async snooze …`: clocks running at `at` are stopped that long, or until that day's opening; only the
-   * speaker's own when it is their move, else all.
-   */
-  snoozes: {
-    at: Instant;
-    by: string;
-    span: Span;
-    /** When `/async unsnooze` ended it. */
-    endedAt?: Instant | null;
-  }[];
+  snoozes: SnoozeCommand[];
   /**
    * The newest `/async due`: the day by whose closing time the author would like the review; null when there
    * is none.
@@ -216,15 +220,20 @@ export function findTurnCommands({
 }: Pick<CommandsVerdict, "accepted" | "state">): TurnCommands {
   const lastDue = givenOf(accepted, due).at(-1);
   return {
-    moves: [...givenOf(accepted, ready), ...givenOf(accepted, waiting)].map(
-      ({ command, at, by, commentId }) => ({
-        command: command.name === ready.name ? "ready" : "waiting",
-        at,
-        by,
-        id: commentId,
-      }),
-    ),
-    snoozes: state.snoozes.map(({ at, by, value, endedAt }) => ({ at, by, span: value, endedAt })),
+    // In the order in which they were said, which counts within one comment.
+    moves: accepted.filter(isMove).map(({ command, at, by, commentId }) => ({
+      command: command === ready ? "ready" : "waiting",
+      at,
+      by,
+      id: commentId,
+    })),
+    snoozes: state.snoozes.map(({ commentId: id, at, by, value: span, endedAt }) => ({
+      id,
+      at,
+      by,
+      span,
+      endedAt,
+    })),
     due: lastDue ? { at: lastDue.at, by: lastDue.by, span: lastDue.value } : null,
   };
 }

@@ -53,6 +53,7 @@ function evaluateComment(said: Comment, around: Surroundings): Remark | null {
     kindSince: createdAt,
     isOpen,
     isOutdated: false,
+    gates: counts && gates,
     holds: isOpen && counts && gates,
     asks: wants && !(isTheirs && !people.isAsked(opener)),
     exchange,

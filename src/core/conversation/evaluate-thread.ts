@@ -70,6 +70,7 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
     kindSince: since,
     isOpen,
     isOutdated: thread.isOutdated,
+    gates: counts && gates,
     holds: isOpen && counts && gates,
     asks,
     exchange,

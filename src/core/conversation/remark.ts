@@ -75,6 +75,8 @@ export interface Remark {
   kindSince: Instant;
   isOpen: boolean;
   isOutdated: boolean;
+  /** Would it hold the merge while open: counted, and of a kind in `review.gate`? */
+  gates: boolean;
   /** Does it hold the merge: open, counted, and of a kind in `review.gate`? */
   holds: boolean;
   /**

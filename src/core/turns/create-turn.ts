@@ -1,16 +1,21 @@
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
+import type { SnoozeCommand } from "../commands/evaluate-commands.ts";
 import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
 import { addTarget, type Due, decideDue, findPerson, moveDue, type Stop } from "./clock/decide-due.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
 import { restartClock } from "./clock/list-statuses.ts";
 import { closingOf, resolveSnooze } from "./clock/resolve-span.ts";
-import type { Move, TurnFacts } from "./list-moves.ts";
+import { findMerge, listMoves, type Move, type TurnFacts } from "./list-moves.ts";
 import type { Turn, TurnsInput } from "./turns.ts";
 
 interface TurnContext extends TurnFacts {
-  /** All current moves, including this one. */
-  moves: Move[];
+  snoozes: readonly Snooze[];
   deadline: string | null;
+}
+
+/** A snooze and the moves whose clocks it stops. */
+export interface Snooze extends SnoozeCommand {
+  stopped: readonly Move[];
 }
 
 /** Who acts for somebody who is away. */
@@ -52,16 +57,28 @@ function findCover(move: Move, { input, people, replayed }: TurnFacts): Cover | 
 }
 
 /**
- * A snooze stops the turns that run when it is said: the speaker's own when it is their move, else
- * everybody's.
+ * A snooze stops the turns that run when it is said: the speaker's own when it is their move, else those of
+ * the people they stand in for, else all.
+ * @param facts as they were when it was said
  */
-function listSnoozes(move: Move, calendar: Calendar, { input, moves }: TurnContext): Stop[] {
-  return input.commands.snoozes
-    .filter(({ at }) => at >= move.since)
-    .filter(({ by }) => isSameLogin(by, move.login) || !moves.some(({ login }) => isSameLogin(login, by)))
+export function addressSnooze(snooze: SnoozeCommand, facts: TurnFacts): Snooze {
+  const moves = listMoves(facts);
+  const merge = findMerge(facts);
+  const running = moves.length === 0 && merge !== null ? [merge] : moves;
+  const own = running.filter(({ login }) => isSameLogin(login, snooze.by));
+  const covered = running.filter((move) => isSameLogin(findCover(move, facts)?.login ?? "", snooze.by));
+  const [stopped = running] = [own, covered].filter(({ length }) => length > 0);
+  return { ...snooze, stopped };
+}
+
+/** When snoozes stop the clock of a move: those said since it began that concern it. */
+function listSnoozes(move: Move, calendar: Calendar, snoozes: readonly Snooze[]): Stop[] {
+  const isSame = ({ role, login }: Move) => role === move.role && login === move.login;
+  return snoozes
+    .filter(({ at, stopped }) => at >= move.since && stopped.some(isSame))
     .flatMap(({ at, span, endedAt }) => {
       const until = resolveSnooze(span, at, calendar);
-      return until === null ? [] : [{ from: at, to: endedAt != null && endedAt < until ? endedAt : until }];
+      return until === null ? [] : [{ from: at, to: endedAt !== null && endedAt < until ? endedAt : until }];
     });
 }
 
@@ -88,7 +105,7 @@ function findEarlierDeadline(
 
 /** Gives a move its clock: when it starts, in whose calendar, and when it runs out. */
 export function createTurn(move: Move, context: TurnContext): Turn {
-  const { input, statuses, deadline } = context;
+  const { input, statuses, deadline, snoozes: all } = context;
   const { turns, now, firstSeenAt } = input;
   const cover = findCover(move, context);
   const login = cover?.login ?? move.login;
@@ -99,7 +116,7 @@ export function createTurn(move: Move, context: TurnContext): Turn {
       : move.since;
   const clockFrom = latestOf(start, firstSeenAt, cover?.login == null ? start : cover.from);
   const chosen = chooseDue(move, clockFrom, calendar, input);
-  const snoozes = listSnoozes(move, calendar, context);
+  const snoozes = listSnoozes(move, calendar, all);
   // In business time, days away are not working days anyway.
   const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
   const moved =

@@ -1,32 +1,32 @@
 import { dueAt } from "../calendar/business-time.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import { parseDuration } from "../calendar/duration.ts";
+import { listRunning } from "../calendar/running.ts";
 import { findPeople, isBot } from "../conversation/people.ts";
 import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway, listCoveredBy, listCovers } from "./clock/find-away.ts";
 import { listStatuses } from "./clock/list-statuses.ts";
 import { closingOf, findDeadline } from "./clock/resolve-span.ts";
-import { createTurn } from "./create-turn.ts";
+import { addressSnooze, createTurn, type Snooze } from "./create-turn.ts";
 import { type Approval, findApproval } from "./find-approval.ts";
-import { findNext, listMoves, type Move, type TurnFacts } from "./list-moves.ts";
+import { findMerge, findNext, listMoves, type Move, recallFacts, type TurnFacts } from "./list-moves.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { listAsking } from "./record/list-asks.ts";
 import { replay } from "./replay.ts";
 import type { TurnEvent } from "./turn-event.ts";
 import type { Nobody, Turn, TurnsInput, TurnsVerdict } from "./turns.ts";
 
+interface StateFacts extends TurnFacts {
+  snoozes: readonly Snooze[];
+}
+
 type PartialVerdict = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
 
-function evaluateApproved(facts: TurnFacts, { at: since, id }: Approval): PartialVerdict {
-  const { turns, pullRequest } = facts.input;
-  const { owner } = facts.people;
-  const { isInMergeQueue } = pullRequest;
-  const nobody: Nobody = { type: isInMergeQueue ? "queued" : "approved" };
-  const approved: PartialVerdict = { state: "approved", since, nobody };
-  if (turns.remind.merge === "off" || isInMergeQueue || owner === null) return approved;
-  const why = { type: "approved" as const };
-  const move: Move = { role: "merger", login: owner, isTeam: false, since, id, why };
-  return { ...approved, merge: createTurn(move, { ...facts, moves: [move], deadline: null }) };
+function evaluateApproved(facts: StateFacts, { at: since }: Approval): PartialVerdict {
+  const nobody: Nobody = { type: facts.input.pullRequest.isInMergeQueue ? "queued" : "approved" };
+  const move = findMerge(facts);
+  const merge = move === null ? null : createTurn(move, { ...facts, deadline: null });
+  return { state: "approved", since, nobody, merge };
 }
 
 /** Why is it nobody's turn, although it is not approved? */
@@ -61,10 +61,10 @@ function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   );
 }
 
-function evaluateWaiting(facts: TurnFacts, first: Move, ...others: Move[]): PartialVerdict {
+function evaluateWaiting(facts: StateFacts, first: Move, ...others: Move[]): PartialVerdict {
   const moves = [first, ...others];
   const deadline = findDeadline(facts.input);
-  const created = moves.map((move) => createTurn(move, { ...facts, moves, deadline }));
+  const created = moves.map((move) => createTurn(move, { ...facts, deadline }));
   const turns = created.filter((turn) => isNeeded(turn, created));
   // A date that had passed before the review began, or that concerns nobody now, is not shown.
   const isWanted = ({ role, calendar, since }: Turn) =>
@@ -86,11 +86,18 @@ function evaluateState(input: TurnsInput): PartialVerdict {
   const { pullRequest, turns } = input;
   const people = findPeople(pullRequest, input.permissions);
   const events = buildEvents(input, listAsking(input, people), people);
-  const replayed = replay(events, pullRequest.createdAt);
   const statuses = listStatuses(pullRequest);
+  const running = listRunning(pullRequest);
+  const isRunningAt = (at: Instant) => running.some(({ from, to }) => from <= at && (to === null || at < to));
+  const snoozes: Snooze[] = [];
+  const replayed = replay(events, pullRequest.createdAt, (event, then) => {
+    // In a draft, nobody has a turn to stop.
+    if (event.type !== "snoozed" || !isRunningAt(event.at)) return;
+    snoozes.push(addressSnooze(event.snooze, recallFacts({ input, people, statuses }, then, event.at)));
+  });
   const status = statuses.at(-1) ?? null;
   const approval = findApproval(pullRequest, replayed, people);
-  const facts = { input, people, replayed, approval, statuses };
+  const facts = { input, people, replayed, approval, statuses, snoozes };
   const rest = findRest(pullRequest, events);
   const moves = rest === null ? listMoves(facts) : [];
   const evaluate = (): PartialVerdict => {

@@ -52,6 +52,23 @@ export function findApproval(
 }
 
 /**
+ * The approval that stood then, with the standings of then. GitHub only tells whether it is approved now; if
+ * it is, that counts from the last approval on.
+ */
+export function findApprovalAt(
+  at: Instant,
+  pullRequest: PullRequest,
+  replayed: Replayed,
+  people: People,
+): Approval | null {
+  const reviews = pullRequest.reviews.filter(({ submittedAt }) => submittedAt !== null && submittedAt <= at);
+  const own = findApproval({ ...pullRequest, reviews, reviewDecision: null }, replayed, people);
+  if (own !== null || pullRequest.reviewDecision !== "approved") return own;
+  const last = findApproval(pullRequest, replayed, people);
+  return last !== null && last.at <= at ? last : null;
+}
+
+/**
  * Whose review is under way although it is approved: asked again after approving, or for the first time after
  * the last approval.
  */

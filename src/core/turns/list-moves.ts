@@ -1,10 +1,17 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { People } from "../conversation/people.ts";
-import { earliestOf, isSameLogin, type PullRequest } from "../pull-request.ts";
+import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/list-statuses.ts";
-import { type Approval, isDropped, listAskedAfter, listClosers, listOwed } from "./find-approval.ts";
+import {
+  type Approval,
+  findApprovalAt,
+  isDropped,
+  listAskedAfter,
+  listClosers,
+  listOwed,
+} from "./find-approval.ts";
 import { isMerged, readQueueReason } from "./queue-reason.ts";
 import type { Replayed } from "./replay.ts";
 import type { Standing } from "./standing.ts";
@@ -121,6 +128,68 @@ export function listMoves(facts: TurnFacts<MovesInput>): Move[] {
   // A person who has a review to do anyway is not asked twice.
   if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];
+}
+
+/** The author's move to merge what is approved; null without `remind.merge`, or in the merge queue. */
+export function findMerge({ input, people, approval }: TurnFacts): Move | null {
+  const { turns, pullRequest } = input;
+  const { owner } = people;
+  if (turns.remind.merge === "off" || pullRequest.isInMergeQueue || owner === null || approval === null)
+    return null;
+  const { at: since, id } = approval;
+  return { role: "merger", login: owner, isTeam: false, since, id, why: { type: "approved" } };
+}
+
+/**
+ * The pull request's record up to that instant, as far as moves depend on it. GitHub does not say when it
+ * dropped a request, so all of them are pending.
+ */
+function cutRecord(pullRequest: PullRequest, at: Instant): PullRequest {
+  const isEarlier = ({ createdAt }: { createdAt: Instant }) => createdAt <= at;
+  const { comments, commits, reviews, threads } = pullRequest;
+  const timeline = pullRequest.timeline.filter(isEarlier);
+  const requested = timeline.flatMap((event) =>
+    event.type === "review_requested" ? (event.reviewer ?? []) : [],
+  );
+  return {
+    ...pullRequest,
+    comments: comments.filter(isEarlier),
+    commits: commits.filter(
+      ({ ownSuiteCreatedAt, committedDate }) => (ownSuiteCreatedAt ?? committedDate) <= at,
+    ),
+    reviews: reviews.filter(({ submittedAt }) => submittedAt !== null && submittedAt <= at),
+    threads: threads.flatMap((thread) => {
+      const [first, ...replies] = thread.comments;
+      return isEarlier(first) ? [{ ...thread, comments: [first, ...replies.filter(isEarlier)] }] : [];
+    }),
+    timeline,
+    reviewRequests: [...pullRequest.reviewRequests, ...requested],
+    isInMergeQueue: false,
+  };
+}
+
+/**
+ * What was known at an earlier instant, with the standings of then. A remark that gates held the merge then
+ * if it is still open, or was not answered yet.
+ */
+export function recallFacts(
+  { input, people, statuses }: Pick<TurnFacts, "input" | "people" | "statuses">,
+  replayed: Replayed,
+  now: Instant,
+): TurnFacts {
+  const isAsked = (id: string) => replayed.standings.some(({ asks }) => asks.has(id));
+  const pullRequest = cutRecord(input.pullRequest, now);
+  const { reviewRequests } = pullRequest;
+  const remarks = input.remarks
+    .filter(({ exchange }) => exchange.some(({ at }) => at <= now))
+    .map((one) => ({ ...one, holds: one.gates && (one.isOpen || isAsked(one.id)) }));
+  return {
+    input: { ...input, pullRequest, remarks, now },
+    replayed,
+    people,
+    approval: findApprovalAt(now, { ...input.pullRequest, reviewRequests }, replayed, people),
+    statuses: statuses.filter(({ at }) => at <= now),
+  };
 }
 
 /**

@@ -44,6 +44,7 @@ const appliers: {
   thanked: applyThanks,
   pushed: applyPush,
   command: applyCommand,
+  snoozed: ignore,
 };
 
 const rests: readonly TurnEvent["type"][] = ["removed", "reviewed", "readied", "reopened"];
@@ -55,7 +56,7 @@ const rests: readonly TurnEvent["type"][] = ["removed", "reviewed", "readied", "
 export function replay(
   events: TurnEvent[],
   openedAt: Instant,
-  onEvent?: (at: Instant, replayed: Replayed) => void,
+  onEvent?: (event: TurnEvent, replayed: Replayed) => void,
 ): Replayed {
   const state: State = {
     standings: new Map(),
@@ -71,7 +72,7 @@ export function replay(
     if (rests.includes(event.type)) state.restedAt = event.at;
     const isAsked = [...state.standings.values()].some(({ move }) => move === "author");
     state.authorAsked = isAsked ? (state.authorAsked ?? event.id) : null;
-    onEvent?.(event.at, toReplayed(state));
+    onEvent?.(event, toReplayed(state));
   }
   return toReplayed(state);
 }

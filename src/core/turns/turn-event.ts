@@ -1,4 +1,5 @@
 import { compareInstants } from "../calendar/instant.ts";
+import type { SnoozeCommand } from "../commands/evaluate-commands.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
 
@@ -43,6 +44,8 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "thanked"; by: string; about: string }
   | { type: "pushed" }
   | { type: "command"; command: "ready" | "waiting"; byAuthor: boolean }
+  /** `/async snooze`: moves nothing, but stops the turns that run when it is said. */
+  | { type: "snoozed"; snooze: SnoozeCommand }
 );
 
 /** The order within one second of GitHub's: a review before its threads, an answer after its question. */
@@ -60,6 +63,7 @@ const ranks: Record<TurnEvent["type"], number> = {
   readied: 10,
   command: 11,
   closed: 12,
+  snoozed: 13,
 };
 
 /** Oldest first. */

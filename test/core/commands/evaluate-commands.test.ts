@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
+import { evaluateCommands, findTurnCommands } from "../../../src/core/commands/evaluate-commands.ts";
 import type { Permission } from "../../../src/core/conversation/people.ts";
 import type { IssueComment } from "../../../src/core/pull-request.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
@@ -262,6 +262,24 @@ describe("unsnooze and dates that are past", () => {
       [{ type: "duration", duration: "7 days" }, null],
     ]);
     expect(lines.map(english.commands.line)).toEqual(["`/async snooze` a week (alice)"]);
+  });
+
+  it("goes by the order within a comment", () => {
+    const { state } = evaluate([
+      comment("alice", "/async snooze 2 days\n/async unsnooze\n/async snooze 3 hours", 1),
+    ]);
+    expect(state.snoozes.map(({ argument, endedAt }) => [argument, endedAt])).toEqual([
+      ["2 days", at(1)],
+      ["3 hours", null],
+    ]);
+  });
+
+  it.each([
+    ["/async waiting\n/async ready", ["waiting", "ready"]],
+    ["/async ready\n/async waiting", ["ready", "waiting"]],
+  ])("keeps that order for turns: %j", (body, expected) => {
+    const { moves } = findTurnCommands(evaluate([comment("alice", body, 1)]));
+    expect(moves.map(({ command }) => command)).toEqual(expected);
   });
 
   it("says what is wrong with a date that is past, and reacts with 😕", () => {

@@ -5,6 +5,7 @@ import { addBusinessTime, businessTimeBetween } from "../../../src/core/calendar
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { findLastAct } from "../../../src/core/turns/decide-reminder.ts";
 import { nameTurn, parseReminderMarker } from "../../../src/core/turns/sent-reminders.ts";
+import type { Turn } from "../../../src/core/turns/turns.ts";
 import { times } from "../../properties.ts";
 import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
@@ -107,10 +108,10 @@ type Given = Partial<Deed> & { kinds?: Deed["threads"][number]["kind"][]; nth?: 
 const at = (minute: number) => start.add({ minutes: minute }).toString();
 
 /** Makes the deeds possible: replies and resolutions need an existing thread. */
-function toLife(given: [number, Given][]): Life {
+function toLife(done: [number, Given][]): Life {
   const known: string[] = [];
   const judged = new Set<string>();
-  const deeds = given
+  const deeds = done
     .toSorted(([a], [b]) => a - b)
     .flatMap(([minute, { kinds = [], nth = 0, hours = 0, ...rest }], index): Deed[] => {
       const threads = kinds.map((of, i) => ({ id: `t${index}.${i}`, kind: of }));
@@ -134,9 +135,11 @@ function toLife(given: [number, Given][]): Life {
   };
 }
 
-const life = fc
-  .array(fc.tuple(fc.nat(minutes), deed as fc.Arbitrary<Given>), { minLength: 1, maxLength: 25 })
-  .map(toLife);
+const given = fc.array(fc.tuple(fc.nat(minutes), deed as fc.Arbitrary<Given>), {
+  minLength: 1,
+  maxLength: 25,
+});
+const life = given.map(toLife);
 
 const sentBy = (looks: Look[]) => looks.filter(({ reminders }) => reminders.length > 0);
 
@@ -188,5 +191,52 @@ it("reminds at the same moments however often it looks", () => {
       expect(told(watch(given, moments))).toEqual(told(watch(given)));
     }),
     { numRuns: 30 * times },
+  );
+});
+
+const nameMove = ({ role, login, coverFor }: Turn) => `${role}:${coverFor ?? login}`;
+
+/**
+ * The rule for snoozes, from what the app itself said at that moment: a snooze stops the turns that run, the
+ * speaker's own or those that they stand in for, else all. What happens later changes nothing about that.
+ */
+function isSnoozed(turn: Turn, snoozes: Deed[], looks: Look[], now: string): boolean {
+  return snoozes.some(({ at: said, by, span }) => {
+    const { duration } = span as { duration: string };
+    const until = Temporal.Instant.from(said)
+      .add({ hours: Number.parseInt(duration, 10) })
+      .toString();
+    if (said > now || until <= now || turn.since > said) return false;
+    const running = looks.find(({ at: lookedAt }) => lookedAt === said)!.verdict.turns;
+    const own = running.filter(({ login, coverFor }) => login === by || coverFor === by);
+    return (own.length > 0 ? own : running).map(nameMove).includes(nameMove(turn));
+  });
+}
+
+it("stops the clocks that ran when somebody said so, whatever happened since", () => {
+  // GitHub says of the others neither when they happened, nor who could push then.
+  const isDated = ([, { does, by, of }]: [number, Given]) =>
+    !["resolve", "unresolve", "dequeue", "enqueue", "conflict"].includes(does!) &&
+    ![by, of].some((login) => login === "mallory" || login === "ghost");
+  const snooze = fc.record({
+    does: fc.constant("/async snooze" as const),
+    by: fc.constantFrom("alice", "bob", "carol", "erin"),
+    hours: fc.integer({ min: 20, max: 200 }),
+  });
+  const snoozing = fc
+    .tuple(given, fc.array(fc.tuple(fc.nat(minutes), snooze), { minLength: 1, maxLength: 3 }))
+    .map(([done, said]) => toLife([...done.filter(isDated), ...said]));
+  fc.assert(
+    fc.property(snoozing, (one) => {
+      const snoozes = one.deeds.filter(({ does }) => does === "/async snooze");
+      const looks = watch(one);
+      for (const { at: now, verdict } of looks) {
+        expect([now, verdict.turns.map(({ snoozedUntil }) => snoozedUntil !== null)]).toEqual([
+          now,
+          verdict.turns.map((turn) => isSnoozed(turn, snoozes, looks, now)),
+        ]);
+      }
+    }),
+    { numRuns: 60 * times },
   );
 });

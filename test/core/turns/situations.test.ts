@@ -449,6 +449,78 @@ describe("logins that people type compare without case", () => {
   });
 });
 
+describe("a snooze stops the turns that ran when it was said", () => {
+  const snooze = (by: string): Step => ({
+    does: "/async snooze",
+    by,
+    span: { type: "duration", duration: "9 days" },
+  });
+  const status = (text: string): Step => ({ does: "comment", by: "alice", text });
+  const away = (login: string, cover: string) => ({
+    turns: turnsSchema.parse({
+      hours: { time_zone: "UTC" },
+      people: { [login]: { away: [{ from: "2026-11-02", to: "2026-11-20", cover }] } },
+    }),
+  });
+  it.each<[string, Step[], Around, string[]]>([
+    [
+      "all of them, when the speaker had none then and has one now",
+      [request(), request("carol"), snooze("alice"), ask("question", "t1", "carol")],
+      {},
+      ["bob snoozed", "alice"],
+    ],
+    [
+      "the speaker's own, although it has ended since",
+      [request(), request("carol"), snooze("bob"), approve()],
+      {},
+      ["carol"],
+    ],
+    [
+      "the speaker's own as a cover, and nobody else's",
+      [request(), request("carol"), snooze("dave")],
+      away("bob", "dave"),
+      ["dave snoozed", "carol"],
+    ],
+    [
+      "an author's own, which a review request has ended since",
+      [request(), request("carol"), ask(), snooze("alice"), request()],
+      {},
+      ["bob", "carol"],
+    ],
+    [
+      "a blocker's own, who has answered since",
+      [
+        request(),
+        request("carol"),
+        ask(),
+        status("Status: half.\nBlocker: @dana has the key"),
+        snooze("dana"),
+        say("dana", "Here it is."),
+      ],
+      {},
+      ["carol", "alice"],
+    ],
+    [
+      "those with a review to give, when the author removed from the queue has pushed since",
+      [
+        request(),
+        { does: "enqueue" },
+        { does: "dequeue", by: "bob", text: "failed checks" },
+        snooze("alice"),
+        push,
+      ],
+      {},
+      ["bob"],
+    ],
+    ["none that began later", [request(), snooze("alice"), request("carol")], {}, ["bob snoozed", "carol"]],
+  ])("%s", (_, steps, around, expected) => {
+    const told = judge(steps, around).turns.map(
+      ({ login, snoozedUntil }) => `${login}${snoozedUntil === null ? "" : " snoozed"}`,
+    );
+    expect(told).toEqual(expected);
+  });
+});
+
 describe("a bot's pull request", () => {
   const opened = { author: "copilot[bot]" };
   const permissions = new Map<string, "write" | "read">([

@@ -1,9 +1,8 @@
 import type { TurnCommands } from "../../commands/evaluate-commands.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import { findPeople, type KnownPermissions } from "../../conversation/people.ts";
-import { isGating } from "../../conversation/remark.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { findApproval } from "../../turns/find-approval.ts";
+import { findApprovalAt } from "../../turns/find-approval.ts";
 import { listMoves } from "../../turns/list-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/list-asks.ts";
@@ -37,7 +36,8 @@ export function listWaits(input: WaitsInput): Wait[] {
   const turnsInput = { ...input, turns: input.config.turns, reopened: new Map<string, Instant>() };
   const events = buildEvents(turnsInput, listAsking(turnsInput, people), people);
   const found: Wait[] = [];
-  replay(events, pullRequest.createdAt, (at, replayed) => {
+  replay(events, pullRequest.createdAt, ({ at, type }, replayed) => {
+    if (type === "snoozed") return;
     const { reviewers, author } = findAwaited(input, people, replayed, at);
     const last = found.at(-1);
     if (last?.to === null) {
@@ -62,31 +62,16 @@ function findAwaited(
       turns: config.turns,
       remarks: remarks.map((one) => ({
         ...one,
-        holds: isGating(one.kind, config.review) && isAsked(one.id),
+        holds: one.gates && isAsked(one.id),
       })),
     },
     replayed,
     people,
-    approval: findApprovalThen(pullRequest, replayed, people, at),
+    approval: findApprovalAt(at, pullRequest, replayed, people),
     statuses: [],
   });
   return {
     reviewers: moves.some(({ role }) => role === "reviewer"),
     author: moves.some(({ role }) => role === "author"),
   };
-}
-
-/** GitHub only tells whether it is approved now; if it is, that counts from the last approval on. */
-function findApprovalThen(
-  pullRequest: PullRequest,
-  replayed: Replayed,
-  people: ReturnType<typeof findPeople>,
-  at: Instant,
-) {
-  const reviews = pullRequest.reviews.filter(({ submittedAt }) => submittedAt !== null && submittedAt <= at);
-  const known = { ...pullRequest, reviews };
-  const own = findApproval({ ...known, reviewDecision: null }, replayed, people);
-  if (own !== null || pullRequest.reviewDecision !== "approved") return own;
-  const last = findApproval(pullRequest, replayed, people);
-  return last !== null && last.at <= at ? last : null;
 }

@@ -29,6 +29,9 @@ export function buildEvents(
         byAuthor: people.isAuthor(by),
       }),
     ),
+    ...commands.snoozes.map(
+      (snooze): TurnEvent => ({ at: snooze.at, id: snooze.id, type: "snoozed", snooze }),
+    ),
   ]);
 }
 

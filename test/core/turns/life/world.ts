@@ -262,7 +262,8 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
     commands.moves.push({ command: "ready", at, by, id: `C-${at}` }),
   "/async waiting": ({ commands }, { at, by }) =>
     commands.moves.push({ command: "waiting", at, by, id: `C-${at}` }),
-  "/async snooze": ({ commands }, { at, by, span }) => commands.snoozes.push({ at, by, span: span! }),
+  "/async snooze": ({ commands }, { at, by, span }) =>
+    commands.snoozes.push({ id: `C-${at}`, at, by, span: span!, endedAt: null }),
   "/async due"({ commands }, { at, by, span }) {
     commands.due = { at, by, span: span! };
   },
