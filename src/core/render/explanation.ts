@@ -33,7 +33,7 @@ export function renderExplanation(
 const maxReasons = 100;
 
 /** For `/async explain`: what gave each remark its kind, and why it is open or not. Markdown; "" for none. */
-export function renderReviewReasons({ remarks }: ConversationVerdict, words: Words): string {
+function renderReviewReasons({ remarks }: ConversationVerdict, words: Words): string {
   if (remarks.length === 0) return "";
   const lines = remarks.slice(0, maxReasons).map((remark) => renderReason(remark, words));
   const more = remarks.length - lines.length;

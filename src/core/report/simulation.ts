@@ -82,7 +82,7 @@ export function summarizeSimulation(pullRequests: SimulatedPullRequest[]): Simul
 }
 
 /** `31 of 50 would pass (4 exempt); most frequent finding: risk missing, 14`. */
-export function describeSimulation({ pullRequests, passing, exempt, frequent }: Simulation): string {
+function describeTotals({ pullRequests, passing, exempt, frequent }: Simulation): string {
   if (pullRequests.length === 0) return "There is no pull request yet";
   const exemptNote = exempt === 0 ? "" : ` (${exempt} exempt)`;
   const [first] = frequent;
@@ -112,7 +112,7 @@ export function renderSimulationText(simulation: Simulation): string {
   const often = frequent
     .slice(0, maxMistakes)
     .map(({ finding, count }) => `${String(count).padStart(counts)}  ${finding}`);
-  return [lines, often, [describeSimulation(simulation)]]
+  return [lines, often, [describeTotals(simulation)]]
     .filter((part) => part.length > 0)
     .map((part) => part.join("\n"))
     .join("\n\n");
@@ -125,7 +125,7 @@ export function renderSimulationMarkdown(simulation: Simulation): string {
       `| ${markOf(row)} | #${row.number} | ${quoteText(row.title, 80)} | ${quoteText(describeRow(row), 300)} |`,
   );
   const table = ["| | | Title | Findings |", "|---|---|---|---|", ...rows, ""];
-  return [...(rows.length === 0 ? [] : table), `**${describeSimulation(simulation)}.**`].join("\n");
+  return [...(rows.length === 0 ? [] : table), `**${describeTotals(simulation)}.**`].join("\n");
 }
 
 /** The machine form, one compact object on each line: the pull requests, then `{"totals": …}`. */

@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
+import { evaluateCommands } from "../../../src/core/commands/evaluate-commands.ts";
+import { resolveConfig } from "../../../src/core/config/effective.ts";
 import { evaluateConversation } from "../../../src/core/conversation/evaluate-conversation.ts";
-import { renderReviewReasons } from "../../../src/core/render/explanation.ts";
+import type { PullRequest } from "../../../src/core/pull-request.ts";
+import { renderExplanation } from "../../../src/core/render/explanation.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { buildComment, buildPullRequest, user } from "../../build-observation.ts";
 import { conversation, reply, review, thread } from "../conversation/build.ts";
 
 it("says for each remark what gave it its kind, and why it is open", () => {
@@ -14,10 +18,20 @@ it("says for each remark what gave it its kind, and why it is open", () => {
     thread([reply("ci[bot]", "issue: a", 6)]),
     thread([reply("carol", "issue: a", 6)], { isResolved: true }),
   ];
-  const said = renderReviewReasons(
-    evaluateConversation(conversation({ threads, reviews: [asked] })),
-    english,
-  );
+  const effective = resolveConfig({ base: null, defaultBranch: null, organisation: null });
+  const explain = (pullRequest: Partial<PullRequest>) => {
+    const verdict = evaluateConversation(conversation(pullRequest));
+    const commands = evaluateCommands({
+      pullRequest: buildPullRequest({
+        comments: [buildComment({ author: user("bob"), body: "/async explain" })],
+      }),
+      permissions: new Map(),
+    });
+    return renderExplanation({ effective }, { commands, verdict }, english)
+      .split("**The effective config**")[0]!
+      .trim();
+  };
+  const said = explain({ threads, reviews: [asked] });
   expect(said.replace(/\(https:[^)]*\)/g, "()").split("\n")).toEqual([
     "**Why**",
     "",
@@ -28,5 +42,5 @@ it("says for each remark what gave it its kind, and why it is open", () => {
     "- [src/retry.ts:12]() (ci\\[bot\\]): no kind, because bots aren't classified; open, asks nothing",
     "- [src/retry.ts:12]() (carol): blocking, by its prefix; closed",
   ]);
-  expect(renderReviewReasons(evaluateConversation(conversation({})), english)).toBe("");
+  expect(explain({})).toBe("");
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  describeSimulation,
   renderSimulationText,
   type SimulatedPullRequest,
   summarizeSimulation,
@@ -36,7 +35,7 @@ describe("a simulation", () => {
       { finding: "risk missing", count: 14 },
       { finding: "testing empty", count: 5 },
     ]);
-    expect(describeSimulation(simulation)).toBe(
+    expect(renderSimulationText(simulation).split("\n").at(-1)).toBe(
       "31 of 50 would pass (4 exempt); most frequent finding: risk missing, 14",
     );
   });
