@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   reconcile: ["core"],
   webhooks: ["core", "reconcile/ports", "reconcile/github-error"],
   github: ["core", "reconcile/ports", "reconcile/github-error", "make-folder"],
-  database: ["core", "reconcile/ports", "reconcile/github-error", "make-folder"],
+  database: ["core", "reconcile/ports", "reconcile/github-error", "reconcile/row", "make-folder"],
   web: ["core", "reconcile/ports", "reconcile/github-error"],
   action: ["core", "reconcile", "github", "env"],
   cli: [

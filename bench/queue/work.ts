@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import pino from "pino";
-import { toEpoch } from "../../src/database/epoch.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { createSqliteStore } from "../../src/database/sqlite/sqlite-store.ts";
 import { emptyMemory, type Outcome } from "../../src/reconcile/ports.ts";
+import { toEpoch } from "../../src/reconcile/row/epoch.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
 /**

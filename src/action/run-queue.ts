@@ -1,36 +1,26 @@
-import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
-import {
-  type Clock,
-  emptyMemory,
-  type Handler,
-  type Job,
-  type KnownPullRequest,
-  type Look,
-  type Memory,
-  type MinimumVersion,
-  type Queue,
-  type Subject,
-} from "../reconcile/ports.ts";
+import type { Clock, Handler, Job, Look, Memory, Outcome, Queue, Subject } from "../reconcile/ports.ts";
+import { toEpoch } from "../reconcile/row/epoch.ts";
+import { type End, finishRun } from "../reconcile/row/finish-run.ts";
+import { mergeLook } from "../reconcile/row/merge-look.ts";
+import { type SubjectRow, subjectKey, toKnownPullRequests } from "../reconcile/row/subject-row.ts";
 
 /**
- * How long a run may wait for looks that are due later. Lagging reads and others on the same head take
- * seconds, and every minute is billed.
+ * Milliseconds that a run may wait for looks that are due later. Lagging reads and others on the same head
+ * take seconds, and every minute is billed.
  */
-const patience = { seconds: 30 };
+const maxWaitMs = 30_000;
 const maxFailures = 3;
 /** Looks at one subject. Two runs that keep disagreeing stop; the next event settles it. */
 const maxLooks = 8;
 
-interface Row {
-  subject: Subject;
-  minimumVersion: MinimumVersion | null;
-  headSha: string | null;
-  runAt: Instant | null;
+/** A subject in this run. */
+interface Entry {
+  row: SubjectRow;
   looks: number;
-  failures: number;
-  memory: Memory;
+  /** When a look was asked for during the current one, in milliseconds since 1970; null when none was. */
+  askedAt: number | null;
 }
 
 /** What a run did not finish. */
@@ -53,110 +43,105 @@ export function createRunQueue(
   seen: FirstSeen,
   { clock, sleep }: { clock: Clock; sleep: (milliseconds: number) => Promise<void> },
 ): RunQueue {
-  const rows = new Map<string, Row>();
-  const later = (duration: Temporal.DurationLike) =>
-    Temporal.Instant.from(clock.now()).add(duration).toString();
+  const entries = new Map<string, Entry>();
+  const readNow = () => {
+    const instant = clock.now();
+    return { instant, epoch: toEpoch(instant) };
+  };
 
-  async function run(row: Row, handler: Handler): Promise<unknown> {
-    row.runAt = null;
-    row.looks += 1;
-    const { subject, minimumVersion, memory } = row;
-    const job = { subject, minimumVersion, intents: [], attempt: row.failures + 1, ...seen, memory };
+  function merge(look: Look): void {
+    const key = subjectKey(look.subject);
+    const { row: old = null, looks = 0, askedAt = null } = entries.get(key) ?? {};
+    const now = readNow();
+    const row = mergeLook(old, look, now);
+    if (row === null) return;
+    // Nobody asks but the run itself, so a failed look stays one.
+    const { failures = 0, runAt = null } = old ?? {};
+    if (looks < maxLooks)
+      entries.set(key, { row: { ...row, failures }, looks, askedAt: askedAt ?? now.epoch });
+    else entries.set(key, { row: { ...row, failures, runAt }, looks, askedAt });
+  }
+
+  /** Stores how a look ended; a row that is gone leaves the queue. */
+  function finish(given: SubjectRow, end: End, askedAt: number | null): void {
+    const entry = entries.get(given.key);
+    if (entry === undefined) return;
+    const row = finishRun(entry.row, { given, askedAt, now: readNow().epoch }, end);
+    if (row === null) entries.delete(given.key);
+    else entry.row = row;
+  }
+
+  /** Resolves with the error of a look that is not tried again; null for any other. */
+  async function run(entry: Entry, handler: Handler): Promise<unknown> {
+    entry.looks += 1;
+    entry.askedAt = null;
+    const { row: given } = entry;
+    const { key, subject, minimumVersion, memory, failures } = given;
+    const job = { subject, minimumVersion, intents: [], attempt: failures + 1, ...seen, memory };
     const remember = async (next: Memory) => {
-      row.memory = next;
+      const current = entries.get(key);
+      if (current !== undefined) current.row = { ...current.row, memory: next };
     };
     try {
       const outcome = await handler(job, { remember, signal: new AbortController().signal });
-      row.failures = 0;
-      if (outcome.type === "gone") rows.delete(keyOf(subject));
-      else row.memory = outcome.memory;
-      if (outcome.type === "again") row.runAt = outcome.at;
-      if (outcome.type === "done") {
-        row.minimumVersion = null;
-        const isNow = outcome.wakeAt !== null && outcome.wakeAt <= clock.now();
-        if (isNow) row.runAt = clock.now();
-      }
+      finish(given, withinRun(outcome, clock.now()), entries.get(key)?.askedAt ?? null);
       return null;
     } catch (error) {
-      row.failures += 1;
-      if (row.failures < maxFailures && mayPass(error)) {
-        row.runAt = later({ seconds: row.failures });
-        return null;
-      }
-      row.runAt = null;
-      return error;
+      const isOver = failures + 1 >= maxFailures || !maySucceedLater(error);
+      const retryAt = readNow().epoch + (failures + 1) * 1000;
+      finish(given, { type: "failed", retryAt, isOutage: false, why: String(error) }, null);
+      const failed = entries.get(key);
+      if (isOver && failed !== undefined) failed.row = { ...failed.row, runAt: null };
+      return isOver ? error : null;
     }
   }
 
   return {
-    async look(looks: Look[]) {
-      for (const { subject, minimumVersion } of looks) {
-        const row = rows.get(keyOf(subject)) ?? startRow(subject);
-        rows.set(keyOf(subject), row);
-        if (minimumVersion !== null)
-          Object.assign(row, { minimumVersion, headSha: minimumVersion.headSha ?? row.headSha });
-        if (row.looks < maxLooks) row.runAt = clock.now();
-      }
+    async look(looks) {
+      for (const look of looks) merge(look);
     },
     async forget() {
-      rows.clear();
+      entries.clear();
     },
     async findOnHead(_, headSha, numbers) {
-      return [...rows.values()].flatMap((row) => toKnown(row, headSha, numbers));
+      const rows = [...entries.values()].map(({ row }) => row);
+      return toKnownPullRequests(
+        rows.filter(
+          ({ headSha: head, subject }) =>
+            head === headSha || (subject.kind === "pull_request" && numbers.includes(subject.number)),
+        ),
+      );
     },
     async work(handler, hasRoom) {
       const unfinished: Unfinished[] = [];
-      const end = later(patience);
+      const end = readNow().epoch + maxWaitMs;
       for (;;) {
-        const due = [...rows.values()]
-          .flatMap((row) => (row.runAt === null ? [] : [{ row, runAt: row.runAt }]))
-          .sort((a, b) => (a.runAt < b.runAt ? -1 : 1));
+        const due = [...entries.values()]
+          .flatMap((entry) => (entry.row.runAt === null ? [] : [{ entry, runAt: entry.row.runAt }]))
+          .sort((a, b) => a.runAt - b.runAt);
         const [next] = due;
         if (next === undefined) return unfinished;
         if (!hasRoom() || next.runAt > end) {
-          return [...unfinished, ...due.map(({ row }) => ({ subject: row.subject, error: null }))];
+          return [...unfinished, ...due.map(({ entry }) => ({ subject: entry.row.subject, error: null }))];
         }
-        const wait = millisecondsUntil(next.runAt, clock.now());
+        const wait = next.runAt - readNow().epoch;
         if (wait > 0) await sleep(wait);
-        const error = await run(next.row, handler);
-        if (error !== null) unfinished.push({ subject: next.row.subject, error });
+        const error = await run(next.entry, handler);
+        if (error !== null) unfinished.push({ subject: next.entry.row.subject, error });
       }
     },
   };
 }
 
-function startRow(subject: Subject): Row {
-  return {
-    subject,
-    minimumVersion: null,
-    headSha: null,
-    runAt: null,
-    looks: 0,
-    failures: 0,
-    memory: emptyMemory,
-  };
-}
-
-/** The key of a row. A run is about one repository. */
-const keyOf = (subject: Subject): string =>
-  subject.kind === "pull_request" ? `#${subject.number}` : JSON.stringify(subject);
-
-function toKnown(row: Row, headSha: string, numbers: number[]): KnownPullRequest[] {
-  const { subject, minimumVersion, runAt, failures, memory } = row;
-  if (subject.kind !== "pull_request") return [];
-  const head = row.headSha ?? memory.headSha ?? memory.standing?.headSha ?? null;
-  if (head !== headSha && !numbers.includes(subject.number)) return [];
-  const { number } = subject;
-  return [{ number, headSha: head, toldAt: minimumVersion?.updatedAt ?? null, runAt, failures, memory }];
+/** A run ends before a later wake-up. */
+function withinRun(outcome: Outcome, now: Instant): Outcome {
+  const isLater = outcome.type === "done" && outcome.wakeAt !== null && outcome.wakeAt > now;
+  return isLater ? { ...outcome, wakeAt: null } : outcome;
 }
 
 /** True when another try may succeed. */
-function mayPass(error: unknown): boolean {
+function maySucceedLater(error: unknown): boolean {
   return (
     !(error instanceof GitHubError) || ["unavailable", "rate_limited", "conflict"].includes(error.reason)
   );
-}
-
-function millisecondsUntil(instant: Instant, now: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds;
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Subject } from "../reconcile/ports.ts";
 import { openBeside, type Where } from "./open-beside.ts";
-import { decodeRow } from "./row/subject-row.ts";
+import { decodeRow } from "./tables.ts";
 
 /** A subject that was given up after too many failures. */
 export interface FailedSubject {

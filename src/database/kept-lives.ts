@@ -1,7 +1,7 @@
 import type { KeptLife } from "../core/report/history/keep-life.ts";
+import { pullRequestKey } from "../reconcile/row/subject-row.ts";
 import { findDatabase } from "./database.ts";
 import type { BesideServer, Where } from "./open-beside.ts";
-import { pullRequestKey } from "./row/subject-row.ts";
 
 /** How many to ask for at once, because a statement has only so many parameters. */
 const atOnce = 500;

@@ -1,5 +1,5 @@
+import { toEpoch } from "../reconcile/row/epoch.ts";
 import type { DatabaseParts } from "./database.ts";
-import { toEpoch } from "./epoch.ts";
 
 const hour = 60 * 60 * 1000;
 

@@ -1,4 +1,6 @@
 import type { ColumnType, Insertable, Selectable } from "kysely";
+import { emptyMemory } from "../reconcile/ports.ts";
+import type { SubjectRow } from "../reconcile/row/subject-row.ts";
 
 /** PostgreSQL's driver reads 64-bit numbers as text, SQLite's as numbers. */
 type Int8 = ColumnType<number | string, number, number>;
@@ -65,3 +67,46 @@ export interface PostgresTables extends Tables {
 export type SubjectColumns = Insertable<SubjectsTable>;
 export type StoredSubject = Selectable<SubjectsTable>;
 export type DeliveryColumns = Insertable<DeliveriesTable>;
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+/** A row as both databases store it: a column for what SQL compares, JSON text for the rest. */
+export function encodeRow(row: SubjectRow): SubjectColumns {
+  return {
+    key: row.key,
+    installation_id: row.subject.installationId,
+    repository_id: row.subject.kind === "installation" ? null : row.subject.repository.id,
+    head_sha: row.headSha,
+    run_at: row.runAt,
+    failures: row.failures,
+    failure: row.failure,
+    first_seen_at: row.firstSeenAt,
+    subject: json(row.subject),
+    fence: row.minimumVersion === null ? null : json(row.minimumVersion),
+    intents: row.intents.length === 0 ? null : json(row.intents),
+    memory: row.memory === emptyMemory ? null : json(row.memory),
+    life: row.life,
+  };
+}
+
+/** The reverse. PostgreSQL's driver gives 64-bit numbers as text, hence `Number`. */
+export function decodeRow(stored: StoredSubject): SubjectRow {
+  return {
+    key: stored.key,
+    subject: JSON.parse(stored.subject),
+    headSha: stored.head_sha,
+    runAt: stored.run_at === null ? null : Number(stored.run_at),
+    failures: stored.failures,
+    failure: stored.failure,
+    minimumVersion: stored.fence === null ? null : JSON.parse(stored.fence),
+    intents: stored.intents === null ? [] : JSON.parse(stored.intents),
+    memory: stored.memory === null ? emptyMemory : JSON.parse(stored.memory),
+    life: stored.life,
+    firstSeenAt: stored.first_seen_at,
+  };
+}
+
+/** A repository that has a row. */
+export function decodeRepository(stored: Pick<StoredSubject, "installation_id" | "repository_id">) {
+  return { installationId: Number(stored.installation_id), repositoryId: Number(stored.repository_id) };
+}

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
+import type { SubjectRow } from "../reconcile/row/subject-row.ts";
 import { DatabaseError } from "./database.ts";
-import type { SubjectRow } from "./row/subject-row.ts";
 
 /** What the loop works on. */
 export interface Work {

@@ -1,4 +1,3 @@
-import type { SubjectRow } from "../../src/database/row/subject-row.ts";
 import {
   type Delivery,
   type Intent,
@@ -6,6 +5,7 @@ import {
   type MinimumVersion,
   emptyMemory as noMemory,
 } from "../../src/reconcile/ports.ts";
+import type { SubjectRow } from "../../src/reconcile/row/subject-row.ts";
 
 export { noMemory };
 

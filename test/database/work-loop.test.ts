@@ -1,7 +1,7 @@
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { mergeLook } from "../../src/database/row/merge-look.ts";
 import { startWorkLoop, type Work } from "../../src/database/work-loop.ts";
+import { mergeLook } from "../../src/reconcile/row/merge-look.ts";
 import { lookAt } from "./examples.ts";
 
 const logger = pino({ level: "silent" });

@@ -2,8 +2,8 @@ import pg from "pg";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../src/database/open-database.ts";
-import { subjectKey } from "../../src/database/row/subject-row.ts";
 import type { Handler } from "../../src/reconcile/ports.ts";
+import { subjectKey } from "../../src/reconcile/row/subject-row.ts";
 import { noMemory } from "./examples.ts";
 
 /**

@@ -1,16 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Look, Queue } from "../../reconcile/ports.ts";
+import { fromEpoch, toEpoch } from "../../reconcile/row/epoch.ts";
+import { fanOutKey, pullRequestKey, toKnownPullRequests } from "../../reconcile/row/subject-row.ts";
 import type { DatabaseParts } from "../database.ts";
-import { fromEpoch, toEpoch } from "../epoch.ts";
 import { createIntake } from "../refused-delivery.ts";
-import {
-  decodeRepository,
-  decodeRow,
-  fanOutKey,
-  pullRequestKey,
-  toKnownPullRequests,
-} from "../row/subject-row.ts";
-import type { PostgresTables } from "../tables.ts";
+import { decodeRepository, decodeRow, type PostgresTables } from "../tables.ts";
 import { checkWork, type WorkLoop } from "../work-loop.ts";
 import { findOldestDue, insertDelivery, mergeLooks } from "./postgres-store.ts";
 import * as queries from "./queries.ts";

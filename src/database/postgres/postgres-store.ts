@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Delivery, Look, Memory } from "../../reconcile/ports.ts";
-import { toEpoch } from "../epoch.ts";
-import { type End, finishRun, type Run } from "../row/finish-run.ts";
-import { findRunAt, mergeLook } from "../row/merge-look.ts";
-import { decodeRow, encodeRow, type SubjectRow, subjectKey } from "../row/subject-row.ts";
-import type { PostgresTables } from "../tables.ts";
+import { toEpoch } from "../../reconcile/row/epoch.ts";
+import { type End, finishRun, type Run } from "../../reconcile/row/finish-run.ts";
+import { findRunAt, mergeLook } from "../../reconcile/row/merge-look.ts";
+import { type SubjectRow, subjectKey } from "../../reconcile/row/subject-row.ts";
+import { decodeRow, encodeRow, type PostgresTables } from "../tables.ts";
 
 type Database = Kysely<PostgresTables>;
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Scope } from "../row/subject-row.ts";
+import type { Scope } from "../../reconcile/row/subject-row.ts";
 import type { PostgresTables } from "../tables.ts";
 
 /** The queries that have nothing to do with leases, as in the embedded queue's `sqlite-store.ts`. */

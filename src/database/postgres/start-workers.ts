@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
 import type { Handler } from "../../reconcile/ports.ts";
-import type { DatabaseParts } from "../database.ts";
-import { toEpoch } from "../epoch.ts";
+import { toEpoch } from "../../reconcile/row/epoch.ts";
+import { DatabaseError, type DatabaseParts } from "../database.ts";
+import { type RunStore, runSubject } from "../run-subject.ts";
 import type { PostgresTables } from "../tables.ts";
 import { grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
-import { endLeases, leaseDue, leaseFor, renewLeases } from "./postgres-store.ts";
-import { runSubject } from "./run-subject.ts";
+import { endLeases, endRun, leaseDue, leaseFor, renewLeases, updateMemory } from "./postgres-store.ts";
+import * as queries from "./queries.ts";
 
 /** A subject that this process looks at. */
 interface Lease {
@@ -33,11 +34,9 @@ const beat = 5000;
 function keepLeases(parts: {
   /** The keys that are still ours. */
   renew(keys: string[]): Promise<string[]>;
-  /** How long a lease lasts, in milliseconds. */
-  leaseFor: number;
   logger: Logger;
 }): Leases {
-  const { renew, leaseFor, logger } = parts;
+  const { renew, logger } = parts;
   const held = new Map<string, Lease>();
 
   const renewAll = async () => {
@@ -88,12 +87,30 @@ export function startWorkers(
     countLate?: (seconds: number) => void;
   },
 ): WorkLoop {
-  const { database, clock, logger } = parts;
+  const { database, clock, handler, logger } = parts;
   const by = randomUUID();
   const stopping = new AbortController();
-  const leases = keepLeases({ renew: (keys) => renewLeases(database, by, keys), leaseFor, logger });
+  const leases = keepLeases({ renew: (keys) => renewLeases(database, by, keys), logger });
   const readNow = () => toEpoch(clock.now());
   let askedAt = performance.now();
+
+  const store: RunStore = {
+    async findRepositoryFirstSeenAt(installationId, repositoryId) {
+      const scope = { installationId, repositoryId };
+      const seen = await queries.findRepositoryFirstSeen(database, scope).executeTakeFirst();
+      return seen?.first_seen_at ?? null;
+    },
+    async updateMemory(key, memory) {
+      if (await updateMemory(database, { by, key, memory })) return;
+      throw new DatabaseError("Another process has taken this over.", { reason: "stopped" });
+    },
+    finishRun: (given, end) =>
+      database
+        .transaction()
+        .execute((transaction) =>
+          endRun(transaction, { by, key: given.key }, { given, now: readNow() }, end),
+        ),
+  };
 
   const loop = startWorkLoop(
     {
@@ -105,7 +122,7 @@ export function startWorkers(
       run: async (row) => {
         parts.countLate?.((readNow() - Number(row.runAt)) / 1000);
         const stopped = AbortSignal.any([stopping.signal, leases.hold(row.key, askedAt)]);
-        await runSubject({ ...parts, by }, row, stopped).finally(() => leases.drop(row.key));
+        await runSubject(row, { store, handler, stopped, logger }).finally(() => leases.drop(row.key));
       },
     },
     parts,

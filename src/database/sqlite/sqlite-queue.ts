@@ -1,13 +1,13 @@
 import type { Database } from "better-sqlite3";
-import type { Logger } from "pino";
-import type { Clock, Handler, Look, Queue } from "../../reconcile/ports.ts";
-import { fromEpoch, toEpoch } from "../epoch.ts";
+import type { Handler, Look, Queue } from "../../reconcile/ports.ts";
+import { fromEpoch, toEpoch } from "../../reconcile/row/epoch.ts";
+import { findRunAt } from "../../reconcile/row/merge-look.ts";
+import type { SubjectRow } from "../../reconcile/row/subject-row.ts";
+import type { DatabaseParts } from "../database.ts";
 import { createIntake } from "../refused-delivery.ts";
-import { findRunAt } from "../row/merge-look.ts";
-import type { SubjectRow } from "../row/subject-row.ts";
+import { type RunStore, runSubject } from "../run-subject.ts";
 import { checkWork, grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { groupCommits } from "./group-commit.ts";
-import { createRunner, type RunningSubject } from "./run-subject.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /** How many of the app's own looks one transaction takes. */
@@ -20,6 +20,12 @@ const looksAtOnce = 100;
 const longestSleep = 30_000;
 const shortSleep = 100;
 
+/** A subject that is being looked at. */
+interface RunningSubject {
+  /** The earliest instant that a look was requested for in the meantime, in milliseconds since 1970. */
+  askedAt: number | null;
+}
+
 /**
  * The queue on the embedded database. There is one process, so it knows in memory what it is looking at and
  * needs no lease.
@@ -27,7 +33,7 @@ const shortSleep = 100;
 export function createSqliteQueue(
   file: Database,
   store: SqliteStore,
-  { clock, logger }: { clock: Clock; logger: Logger },
+  { clock, logger }: DatabaseParts,
 ): { queue: Queue; poke(): void; write: <T>(work: () => T) => Promise<T> } {
   const write = groupCommits(file);
   const running = new Map<string, RunningSubject>();
@@ -72,6 +78,25 @@ export function createSqliteQueue(
     poke,
   );
 
+  const runs: RunStore = {
+    findRepositoryFirstSeenAt: async (installationId, repositoryId) =>
+      store.findRepositoryFirstSeenAt(installationId, repositoryId),
+    updateMemory: (key, memory) => write(() => store.updateMemory(key, memory)),
+    finishRun: (given, end) =>
+      write(() => {
+        const askedAt = running.get(given.key)?.askedAt ?? null;
+        return store.finishRun(given.key, { given, askedAt, now: readNow() }, end);
+      }),
+  };
+  const run = async (row: SubjectRow, handler: Handler) => {
+    running.set(row.key, { askedAt: null });
+    try {
+      await runSubject(row, { store: runs, handler, stopped: stopping.signal, logger });
+    } finally {
+      running.delete(row.key);
+    }
+  };
+
   const queue: Queue = {
     accept: intake.accept,
     async look(looks) {
@@ -84,15 +109,14 @@ export function createSqliteQueue(
     findOnHead: async (repositoryId, headSha, numbers) => store.findOnHead(repositoryId, headSha, numbers),
     listRepositories: async () => store.listRepositories(),
     forget: (scope) => write(() => store.deleteSubjects(scope)),
-    async start(handler: Handler, { concurrency, countLate }) {
+    async start(handler, { concurrency, countLate }) {
       if (loop !== null) return;
       stopping = new AbortController();
-      const look = createRunner({ handler, store, write, running, clock, logger, stopped: stopping.signal });
-      const run = (row: SubjectRow) => {
+      const work = (row: SubjectRow) => {
         countLate?.((readNow() - Number(row.runAt)) / 1000);
-        return look(row);
+        return run(row, handler);
       };
-      loop = startWorkLoop({ take, untilNext, run }, { concurrency, logger });
+      loop = startWorkLoop({ take, untilNext, run: work }, { concurrency, logger });
     },
     async stop() {
       const stopped = loop;

@@ -1,21 +1,25 @@
 import type { Database } from "better-sqlite3";
 import type { Instant } from "../../core/pull-request.ts";
 import type { Delivery, KnownPullRequest, Look, Memory, Subject } from "../../reconcile/ports.ts";
-import { fromEpoch, toEpoch } from "../epoch.ts";
-import { type End, finishRun, type Run } from "../row/finish-run.ts";
-import { mergeLook } from "../row/merge-look.ts";
+import { fromEpoch, toEpoch } from "../../reconcile/row/epoch.ts";
+import { type End, finishRun, type Run } from "../../reconcile/row/finish-run.ts";
+import { mergeLook } from "../../reconcile/row/merge-look.ts";
 import {
-  decodeRepository,
-  decodeRow,
-  encodeRow,
   fanOutKey,
   pullRequestKey,
   type Scope,
   type SubjectRow,
   subjectKey,
   toKnownPullRequests,
-} from "../row/subject-row.ts";
-import type { DeliveryColumns, StoredSubject, SubjectColumns } from "../tables.ts";
+} from "../../reconcile/row/subject-row.ts";
+import {
+  type DeliveryColumns,
+  decodeRepository,
+  decodeRow,
+  encodeRow,
+  type StoredSubject,
+  type SubjectColumns,
+} from "../tables.ts";
 
 type Head = { repositoryId: number; headSha: string };
 type Count = { count: number };

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../../src/database/open-database.ts";
-import { subjectKey } from "../../../src/database/row/subject-row.ts";
+import { subjectKey } from "../../../src/reconcile/row/subject-row.ts";
 import { delivery, lookAt } from "../examples.ts";
 import { Link } from "../link.ts";
 import { ask } from "../postgres-server.ts";

@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/pull-request.ts";
-import { emptyMemory, type Intent, type Look } from "../../reconcile/ports.ts";
-import { toEpoch } from "../epoch.ts";
+import { emptyMemory, type Intent, type Look } from "../ports.ts";
+import { toEpoch } from "./epoch.ts";
 import { mergeMinimumVersion } from "./minimum-version.ts";
 import { type SubjectRow, subjectKey } from "./subject-row.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "../core/pull-request.ts";
+import type { Instant } from "../../core/pull-request.ts";
 
 /** The last answer: in a burst of deliveries the same second is asked for again and again. */
 let last = { instant: "", epoch: 0 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mergeMinimumVersion, subtractMinimumVersion } from "../../../src/database/row/minimum-version.ts";
-import { minimumVersion } from "../examples.ts";
+import { mergeMinimumVersion, subtractMinimumVersion } from "../../../src/reconcile/row/minimum-version.ts";
+import { minimumVersion } from "../../database/examples.ts";
 
 const early = "2026-11-23T08:00:00Z";
 const late = "2026-11-23T08:00:05Z";

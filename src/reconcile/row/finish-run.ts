@@ -1,5 +1,5 @@
-import type { Job, Memory, Outcome } from "../../reconcile/ports.ts";
-import { toEpoch } from "../epoch.ts";
+import type { Job, Memory, Outcome } from "../ports.ts";
+import { toEpoch } from "./epoch.ts";
 import { intentKey } from "./merge-look.ts";
 import { subtractMinimumVersion } from "./minimum-version.ts";
 import type { SubjectRow } from "./subject-row.ts";

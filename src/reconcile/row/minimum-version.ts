@@ -1,4 +1,4 @@
-import type { MinimumVersion } from "../../reconcile/ports.ts";
+import type { MinimumVersion } from "../ports.ts";
 
 /**
  * Most comment ids, and most review ids, to keep: an observation that has the newest has the older ones too.

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { findRunAt, mergeLook } from "../../../src/database/row/merge-look.ts";
-import type { SubjectRow } from "../../../src/database/row/subject-row.ts";
-import { lookAt, minimumVersion, noMemory, press, rowOf as row } from "../examples.ts";
+import { findRunAt, mergeLook } from "../../../src/reconcile/row/merge-look.ts";
+import type { SubjectRow } from "../../../src/reconcile/row/subject-row.ts";
+import { lookAt, minimumVersion, noMemory, press, rowOf as row } from "../../database/examples.ts";
 
 const instant = "2026-11-23T09:00:00Z";
 const now = { instant, epoch: Date.parse(instant) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type End, finishRun, type Run } from "../../../src/database/row/finish-run.ts";
-import { isFailed, type SubjectRow } from "../../../src/database/row/subject-row.ts";
-import { minimumVersion, noMemory, rowOf } from "../examples.ts";
+import { type End, finishRun, type Run } from "../../../src/reconcile/row/finish-run.ts";
+import { isFailed, type SubjectRow } from "../../../src/reconcile/row/subject-row.ts";
+import { minimumVersion, noMemory, rowOf } from "../../database/examples.ts";
 
 const now = 1_000_000;
 const nothingGiven: Run = { given: { minimumVersion: null, intents: [] }, askedAt: null, now };

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { expect, it } from "vitest";
-import { runHandler } from "../../src/database/run-handler.ts";
+import { runHandler } from "../../src/database/run-subject.ts";
 import { GitHubError } from "../../src/reconcile/github-error.ts";
 import type { JobContext } from "../../src/reconcile/ports.ts";
 import { noMemory, rowOf } from "./examples.ts";
