@@ -1,6 +1,6 @@
 import type { Permission } from "../core/conversation/people.ts";
 import type { MergeGroupObservation, Observation, OpenPullRequest } from "../core/observation.ts";
-import type { HeadStanding } from "../core/plan/checks/shared-head.ts";
+import type { HeadConclusions } from "../core/plan/checks/check-owners.ts";
 import type { LastVerdict } from "../core/plan/facts.ts";
 import type { Write } from "../core/planned.ts";
 import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
@@ -128,7 +128,7 @@ export interface Memory {
    * Where this pull request stands on its head, for the others on it: check runs belong to the commit. Absent
    * before the first look.
    */
-  standing?: HeadStanding;
+  conclusions?: HeadConclusions;
   awaited?: Awaited[];
   /** The current pause, and what it waits for; absent when the last observation was new enough. */
   stalePause?: { until: Instant; expected: string };

@@ -12,7 +12,7 @@ import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.t
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
-import { leaveHead, lookAtOthers, shareHead } from "./share-head.ts";
+import { leaveHead, lookAtOthers, shareChecks } from "./share-checks.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 
 /** Observe → read → decide → act → remember, for one pull request. */
@@ -33,15 +33,15 @@ export async function reconcilePullRequest(
   }
 
   const judged = await judgePullRequest(parts, observation, { ...job, memory });
-  const shared = await shareHead(judged.plan, memory, { parts, job, observation, context });
+  const shared = await shareChecks(judged.plan, memory, { parts, job, observation, context });
   if ("type" in shared) return shared;
-  const { plan, runs, sharers } = shared;
+  const { plan, runs, sharing } = shared;
   const seen = { ...observation, pullRequest: { ...observation.pullRequest, ownCheckRuns: runs } };
   const { subject } = job;
   const done = await carryOut(plan, { parts, subject, observation: seen, memory: shared.memory, context });
   await lookAtOthers(done.memory, runs, { parts, job, observation });
   const target = { ...subject, repository: observation.repository };
-  const change = { subject: target, observation, changedConfig: judged.changedConfig, sharers };
+  const change = { subject: target, observation, changedConfig: judged.changedConfig, sharing };
   const tried = await tryChangedConfig(parts, change, done.memory);
   return {
     type: "done",

@@ -1,5 +1,5 @@
 import type { Observation } from "../core/observation.ts";
-import { type Sharers, shareCheckRun } from "../core/plan/checks/shared-head.ts";
+import { type HeadSharing, toOwnedCheckRun } from "../core/plan/checks/check-owners.ts";
 import { listCheckRunWrites } from "../core/plan/list-writes.ts";
 import type { LookResult } from "../core/plan/look.ts";
 import { maxAnnotations, type PlannedCheckRun } from "../core/planned.ts";
@@ -25,7 +25,7 @@ interface Parts {
 interface Change extends Pick<LookResult, "changedConfig"> {
   subject: PullRequestSubject;
   observation: Observation;
-  sharers: Sharers;
+  sharing: HeadSharing;
 }
 
 /**
@@ -36,8 +36,8 @@ interface Change extends Pick<LookResult, "changedConfig"> {
  */
 export async function tryChangedConfig(parts: Parts, change: Change, memory: Memory): Promise<Memory> {
   const { github } = parts;
-  const { subject, changedConfig, sharers } = change;
-  const plain = changedConfig && shareCheckRun(changedConfig.checkRun, sharers);
+  const { subject, changedConfig, sharing } = change;
+  const plain = changedConfig && toOwnedCheckRun(changedConfig.checkRun, sharing);
   if (!changedConfig || !plain || isTried(plain, memory)) return memory;
   const { number, headSha, ownCheckRuns } = change.observation.pullRequest;
   const { hash, force } = plain;
@@ -54,7 +54,7 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   const annotations = plain.annotations.slice(maxAnnotations, 2 * maxAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;
   const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
-  const checkRun = withTrials && shareCheckRun(withTrials, sharers);
+  const checkRun = withTrials && toOwnedCheckRun(withTrials, sharing);
   // A hash that matches nothing makes this an update of the existing run, whatever that says by now.
   const [write] = listCheckRunWrites({ ...plain, annotations: [], hash: "", force: null }, ownCheckRuns, {
     number,

@@ -45,7 +45,7 @@ function lookAtChange(
       externalId: `30:${changedConfig?.checkRun.hash}`,
     },
   ];
-  return { subject, observation, changedConfig, sharers: { number: 30, twins: [], unseen: [] } };
+  return { subject, observation, changedConfig, sharing: { number: 30, twins: [], unreachable: [] } };
 }
 
 const past = (number: number, body = ""): PastPullRequest => ({

@@ -1,5 +1,5 @@
 import type { Observation } from "../../core/observation.ts";
-import { shareChecks } from "../../core/plan/checks/shared-head.ts";
+import { keepOwnedChecks } from "../../core/plan/checks/check-owners.ts";
 import { listWrites } from "../../core/plan/list-writes.ts";
 import { readFacts } from "../../core/plan/look.ts";
 import type { Write } from "../../core/planned.ts";
@@ -85,7 +85,7 @@ async function look({ github, isPerson }: Viewer, subject: PullRequestSubject) {
     twins.push({ number: other, checks: twin.plan.checkRuns });
   }
   const facts = readFacts({ ...judged.input, gaveUp: {} }, localReader);
-  const plan = shareChecks(judged.plan, { number, twins, unseen: [] });
+  const plan = keepOwnedChecks(judged.plan, { number, twins, unreachable: [] });
   return { observation, plan, why: explainPlan(facts), writes: listWrites(plan, observation, []) };
 }
 

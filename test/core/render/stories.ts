@@ -4,8 +4,8 @@ import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 import type { UnreadReason } from "../../../src/core/finding.ts";
 import type { Language } from "../../../src/core/language.ts";
 import { withKeyMarker } from "../../../src/core/marker.ts";
+import { keepOwnedChecks } from "../../../src/core/plan/checks/check-owners.ts";
 import { planConfigCheck } from "../../../src/core/plan/checks/plan-config-check.ts";
-import { shareChecks } from "../../../src/core/plan/checks/shared-head.ts";
 import { decide } from "../../../src/core/plan/decide.ts";
 import type { Facts } from "../../../src/core/plan/facts.ts";
 import { emptyPlan, type Plan } from "../../../src/core/planned.ts";
@@ -490,8 +490,11 @@ function otherPlans(language: Language): [string, Plan][] {
       ),
     ],
     ["a config that was not read", checkOf(planChange(before, "unread"))],
-    ["shared with one", shareChecks(missing, { number: 7, twins: [twin(8)], unseen: [9] })],
-    ["shared with two", shareChecks(missing, { number: 7, twins: [twin(8), twin(10)], unseen: [9, 11] })],
+    ["shared with one", keepOwnedChecks(missing, { number: 7, twins: [twin(8)], unreachable: [9] })],
+    [
+      "shared with two",
+      keepOwnedChecks(missing, { number: 7, twins: [twin(8), twin(10)], unreachable: [9, 11] }),
+    ],
     ["a retired check", { ...retired, checkRuns: retired.retiredChecks }],
   ];
 }

@@ -17,26 +17,19 @@ export interface JudgedCheck {
 /** An open pull request on a head, and its conclusions there. */
 export interface Twin {
   number: number;
+  /** What its checks conclude by its own config and conversation alone. Empty when the app is off. */
   checks: JudgedCheck[];
-  /** The others on the head that its check runs name. */
+  /** Numbers of the other pull requests on the head that its check runs name. */
   twins: number[];
-  /** Names that its last look left for another one to write. */
-  left?: string[];
+  /** Names of the checks that its last look left for one of them to write; absent when there are none. */
+  leftToOthers?: string[];
 }
 
-/** Where a pull request stood on its head when it was last looked at. */
-export interface HeadStanding {
+/** What the checks of a pull request concluded on its head when it was last looked at. */
+export interface HeadConclusions extends Omit<Twin, "number"> {
   headSha: string;
+  /** False: `checks` is empty. */
   isOpen: boolean;
-  /**
-   * What its checks conclude by its own config and conversation alone. Empty when it is closed or the app is
-   * off.
-   */
-  checks: JudgedCheck[];
-  /** Numbers of the other pull requests on this head that its check runs name. */
-  twins: number[];
-  /** Names of checks that it left for one of them to write; absent when there are none. */
-  left?: string[];
 }
 
 /**
@@ -57,45 +50,45 @@ export function findOwners(twins: Pick<Twin, "number" | "checks">[]): Map<string
 const order: JudgedCheck["conclusion"][] = ["success", "neutral", "failure"];
 
 /** Who else is on the head of a pull request. */
-export interface Sharers {
+export interface HeadSharing {
   /** Its own number. */
   number: number;
   twins: Omit<Twin, "twins">[];
   /** Numbers of those that could not be looked at and do not count. */
-  unseen: number[];
+  unreachable: number[];
 }
 
 /** The plan with only the check runs that this pull request writes, naming the others on the head. */
-export function shareChecks(plan: Plan, sharers: Sharers): Plan {
-  const { number, twins } = sharers;
+export function keepOwnedChecks(plan: Plan, sharing: HeadSharing): Plan {
+  const { number, twins } = sharing;
   const names = new Set(twins.flatMap(({ checks }) => checks.map(({ name }) => name)));
   const retires = !twins.some((twin) => twin.checks.length > 0 && twin.number < number);
   return {
     ...plan,
-    checkRuns: plan.checkRuns.flatMap((checkRun) => shareCheckRun(checkRun, sharers) ?? []),
+    checkRuns: plan.checkRuns.flatMap((checkRun) => toOwnedCheckRun(checkRun, sharing) ?? []),
     retiredChecks: retires ? plan.retiredChecks.filter(({ name }) => !names.has(name)) : [],
   };
 }
 
 /** The check run, naming the others on the head; null when one of them writes it. */
-export function shareCheckRun(
+export function toOwnedCheckRun(
   checkRun: PlannedCheckRun,
-  { number, twins, unseen }: Sharers,
+  { number, twins, unreachable }: HeadSharing,
 ): PlannedCheckRun | null {
-  if (twins.length === 0 && unseen.length === 0) return checkRun;
+  if (twins.length === 0 && unreachable.length === 0) return checkRun;
   if (findOwners([{ number, checks: [checkRun] }, ...twins]).get(checkRun.name) !== number) return null;
-  const others = { number, twins: twins.map((twin) => twin.number), unseen };
+  const others = { number, twins: twins.map((twin) => twin.number), unreachable };
   const words = catalogues[checkRun.language];
   return {
     ...checkRun,
     title: renderTitle(checkRun, others),
     summary: cutToBytes(`${renderNote(others, words)}\n\n${checkRun.summary}`, words),
-    hash: hashOf({ hash: checkRun.hash, ...others }),
+    hash: hashOf({ hash: checkRun.hash, number, twins: others.twins, unseen: unreachable }),
   };
 }
 
 /** Who shares a check run, by number. */
-interface Others extends Pick<Sharers, "number" | "unseen"> {
+interface Others extends Pick<HeadSharing, "number" | "unreachable"> {
   twins: number[];
 }
 
@@ -105,11 +98,11 @@ function renderTitle({ title, conclusion }: PlannedCheckRun, { number, twins }: 
 }
 
 /** Which pull requests share the check, which one decides, and how to separate them. */
-function renderNote({ number, twins, unseen }: Others, { checks }: Words): string {
+function renderNote({ number, twins, unreachable }: Others, { checks }: Words): string {
   const names = (numbers: number[]) => [...numbers].sort((a, b) => a - b).map((one) => `#${one}`);
   return joinParagraphs([
     twins.length === 0 ? "" : checks.twins({ own: `#${number}`, twins: names(twins) }),
-    unseen.length === 0 ? "" : checks.unseen(names(unseen)),
+    unreachable.length === 0 ? "" : checks.unseen(names(unreachable)),
   ]);
 }
 
@@ -124,10 +117,10 @@ export function listWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const numbers = all.map(({ number }) => number).sort((a, b) => a - b);
   for (const [name, owner] of owners) {
     const run = newest.find((one) => one.name === name);
-    const { twins = [], left = [] } = all.find(({ number }) => number === owner) ?? {};
+    const { twins = [], leftToOthers = [] } = all.find(({ number }) => number === owner) ?? {};
     const named = [owner, ...twins].sort((a, b) => a - b);
     const isOwn = run !== undefined && readExternalId(run).number === owner;
-    if (!isOwn || left.includes(name) || named.join() !== numbers.join()) writers.add(owner);
+    if (!isOwn || leftToOthers.includes(name) || named.join() !== numbers.join()) writers.add(owner);
   }
   const lowest = all.filter(({ checks }) => checks.length > 0).map(({ number }) => number);
   const isLeft = (run: OwnCheckRun) =>

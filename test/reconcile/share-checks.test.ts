@@ -7,11 +7,11 @@ import {
   type Look,
   type Memory,
 } from "../../src/reconcile/ports.ts";
-import { leaveHead, lookAtOthers, shareHead } from "../../src/reconcile/share-head.ts";
+import { leaveHead, lookAtOthers, shareChecks } from "../../src/reconcile/share-checks.ts";
 
 const repository = { id: 1, owner: "acme", name: "shop" };
 const subject = { kind: "pull_request", installationId: 1, repository, number: 7 } as const;
-const standing = (isOpen: boolean) => ({
+const conclusions = (isOpen: boolean) => ({
   headSha: "a",
   isOpen,
   checks: [{ name: "c", conclusion: "failure" as const }],
@@ -30,10 +30,10 @@ const row = (number: number, memory: Partial<Memory>): KnownPullRequest => ({
 async function leave(own: Partial<Memory>) {
   const looks: Look[] = [];
   const remembered: Memory[] = [];
-  const known = [7, 8].map((number) => row(number, { standing: standing(true) }));
+  const known = [7, 8].map((number) => row(number, { conclusions: conclusions(true) }));
   const queue = {
     look: async (more: Look[]) => void looks.push(...more),
-    findOnHead: async () => [...known, row(9, { standing: standing(false) })],
+    findOnHead: async () => [...known, row(9, { conclusions: conclusions(false) })],
     forget: () => expect.unreachable(),
   };
   const memory = { ...emptyMemory, ...own };
@@ -49,12 +49,12 @@ async function leave(own: Partial<Memory>) {
   });
   return {
     looks: looks.map((look) => (look.subject.kind === "pull_request" ? look.subject.number : null)),
-    remembered: remembered.map((next) => next.standing),
+    remembered: remembered.map((next) => next.conclusions),
   };
 }
 
 it("frees the others on its head when a pull request is gone: it no longer counts, then they are looked at", async () => {
-  expect(await leave({ standing: standing(true) })).toEqual({
+  expect(await leave({ conclusions: conclusions(true) })).toEqual({
     looks: [8],
     remembered: [{ headSha: "a", isOpen: false, checks: [], twins: [] }],
   });
@@ -62,7 +62,7 @@ it("frees the others on its head when a pull request is gone: it no longer count
 
 it("says nothing when it was closed already, or never looked at", async () => {
   const nothing = { looks: [], remembered: [] };
-  expect(await leave({ standing: standing(false) })).toEqual(nothing);
+  expect(await leave({ conclusions: conclusions(false) })).toEqual(nothing);
   expect(await leave({})).toEqual(nothing);
 });
 
@@ -72,7 +72,7 @@ it("says nothing when it was closed already, or never looked at", async () => {
  */
 async function becomeGood(betterAt: number) {
   const rows = new Map(
-    [7, 8].map((number) => [number, row(number, { seenAt: told, standing: was(number) })]),
+    [7, 8].map((number) => [number, row(number, { seenAt: told, conclusions: was(number) })]),
   );
   const looks: number[] = [];
   let readings = 0;
@@ -81,7 +81,7 @@ async function becomeGood(betterAt: number) {
       void looks.push(...more.map(({ subject }) => ("number" in subject ? subject.number : 0))),
     findOnHead: async () => {
       readings += 1;
-      if (readings === betterAt) rows.set(8, row(8, { seenAt: told, standing: is(8) }));
+      if (readings === betterAt) rows.set(8, row(8, { seenAt: told, conclusions: is(8) }));
       return [...rows.values()];
     },
     forget: () => expect.unreachable(),
@@ -103,19 +103,19 @@ async function becomeGood(betterAt: number) {
     },
   };
   const plan = { ...emptyPlan, checkRuns: [good] };
-  const shared = await shareHead(plan, memory, look);
+  const shared = await shareChecks(plan, memory, look);
   if ("type" in shared) return expect.unreachable();
   await lookAtOthers(shared.memory, shared.runs, look);
   return {
     written: shared.plan.checkRuns.map(({ name }) => name),
-    left: rows.get(7)!.memory.standing?.left,
+    leftToOthers: rows.get(7)!.memory.conclusions?.leftToOthers,
     looks,
   };
 }
 
 const told = "2026-03-02T12:00:00Z";
 const is = (number: number, conclusion: PlannedCheckRun["conclusion"] = "success") => ({
-  ...standing(true),
+  ...conclusions(true),
   checks: [{ name: "c", conclusion }],
   twins: [15 - number],
 });
@@ -132,11 +132,11 @@ const ownRun = { databaseId: 1, name: "c", status: "completed", conclusion: "neu
 
 describe("two that become better at once", () => {
   it("is looked at again when the one that it left a check to became better meanwhile", async () =>
-    expect(await becomeGood(2)).toEqual({ written: [], left: ["c"], looks: [7] }));
+    expect(await becomeGood(2)).toEqual({ written: [], leftToOthers: ["c"], looks: [7] }));
 
   it("notes what it left before it reads the other again, which asks for it once better", async () =>
-    expect(await becomeGood(3)).toEqual({ written: [], left: ["c"], looks: [8] }));
+    expect(await becomeGood(3)).toEqual({ written: [], leftToOthers: ["c"], looks: [8] }));
 
   it("writes the check itself when the other became better before", async () =>
-    expect(await becomeGood(1)).toEqual({ written: ["c"], left: [], looks: [] }));
+    expect(await becomeGood(1)).toEqual({ written: ["c"], leftToOthers: [], looks: [] }));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyMemory, type KnownPullRequest, type Memory } from "../../src/reconcile/ports.ts";
-import { planWait, seeHead } from "../../src/reconcile/see-head.ts";
+import { planWait, sortTwins } from "../../src/reconcile/wait-for-twins.ts";
 
 const now = "2026-03-02T12:00:00Z";
 const head = "a";
@@ -23,7 +23,7 @@ const listed = (updatedAt: string, headSha = head) => [{ number: 8, headSha, upd
 
 describe("another pull request", () => {
   const see = (known: KnownPullRequest[], list = listed(now), isWhole = true) => {
-    const seen = seeHead(known, { number: 7, headSha: head, listed: list, isWhole });
+    const seen = sortTwins(known, { number: 7, headSha: head, listed: list, isWhole });
     return [seen.twins.map(({ number }) => number), seen.unjudged.map(({ number }) => number), seen.missing];
   };
   const earlier = "2026-03-02T11:00:00Z";
@@ -32,42 +32,42 @@ describe("another pull request", () => {
   const nobody = [[], [], []];
 
   it.each([
-    ["counts when its last look saw it open here", [row({ standing: open(head) })], undefined, twin],
+    ["counts when its last look saw it open here", [row({ conclusions: open(head) })], undefined, twin],
     [
       "counts, and is looked at, when a whole list lacks it",
-      [row({ standing: open(head) })],
+      [row({ conclusions: open(head) })],
       [],
       [[8], [], [8]],
     ],
     [
       "does not when a delivery has named another head since",
-      [row({ standing: open(head), seenAt: now }, { headSha: "b" })],
+      [row({ conclusions: open(head), seenAt: now }, { headSha: "b" })],
       [],
       nobody,
     ],
     ["comes first when nobody has looked at it", [], undefined, unjudged],
     [
       "comes first when it was looked at elsewhere, before this",
-      [row({ standing: open("b"), seenAt: earlier })],
+      [row({ conclusions: open("b"), seenAt: earlier })],
       [],
       unjudged,
     ],
     [
       "comes first when it was seen closed, and is listed as open since",
-      [row({ standing: closed(head), seenAt: earlier })],
+      [row({ conclusions: closed(head), seenAt: earlier })],
       undefined,
       unjudged,
     ],
     [
       "comes first when it was seen closed, and a delivery tells of more since",
-      [row({ standing: closed(head), seenAt: earlier }, { toldAt: now })],
+      [row({ conclusions: closed(head), seenAt: earlier }, { toldAt: now })],
       [],
       unjudged,
     ],
-    ["is none when it was seen closed", [row({ standing: closed(head), seenAt: now })], undefined, nobody],
+    ["is none when it was seen closed", [row({ conclusions: closed(head), seenAt: now })], undefined, nobody],
     [
       "is none when it was seen on another head since",
-      [row({ standing: open("b"), seenAt: now }, { headSha: "b" })],
+      [row({ conclusions: open("b"), seenAt: now }, { headSha: "b" })],
       undefined,
       nobody,
     ],
@@ -77,7 +77,7 @@ describe("another pull request", () => {
   });
 
   it("is not missing where the list is cut", () => {
-    expect(see([row({ standing: open(head) })], [], false)).toEqual(twin);
+    expect(see([row({ conclusions: open(head) })], [], false)).toEqual(twin);
   });
 });
 
@@ -90,10 +90,10 @@ describe("waiting for one that is not judged", () => {
   it("asks for it and comes back in ten seconds, three times", () => {
     for (const tries of [0, 1, 2]) {
       const awaited = [{ number: 8, tries: tries + 1, until: next }];
-      expect(wait(tries, now)).toEqual({ awaited, ask: unjudged, unseen: [], until: next });
+      expect(wait(tries, now)).toEqual({ awaited, ask: unjudged, unreachable: [], until: next });
     }
     const awaited = [{ number: 8, tries: 3, until: now }];
-    expect(wait(3, now)).toEqual({ awaited, ask: [], unseen: [8], until: null });
+    expect(wait(3, now)).toEqual({ awaited, ask: [], unreachable: [8], until: null });
   });
 
   it("counts no try before its time, or while the other waits in the queue", () => {
@@ -102,10 +102,10 @@ describe("waiting for one that is not judged", () => {
     expect(wait(3, now, [queued])).toMatchObject({
       awaited: [{ tries: 3 }],
       ask: [],
-      unseen: [],
+      unreachable: [],
       until: next,
     });
-    expect(wait(3, now, [{ ...queued, failures: 1 }]).unseen).toEqual([8]);
-    expect(wait(3, now, [{ ...queued, runAt: "2026-03-03T09:00:00Z" }]).unseen).toEqual([8]);
+    expect(wait(3, now, [{ ...queued, failures: 1 }]).unreachable).toEqual([8]);
+    expect(wait(3, now, [{ ...queued, runAt: "2026-03-03T09:00:00Z" }]).unreachable).toEqual([8]);
   });
 });

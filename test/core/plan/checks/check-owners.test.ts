@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { retiredHash } from "../../../../src/core/plan/checks/plan-retired-checks.ts";
 import {
   findOwners,
   type JudgedCheck,
+  keepOwnedChecks,
   listWriters,
-  shareChecks,
-} from "../../../../src/core/plan/checks/shared-head.ts";
+} from "../../../../src/core/plan/checks/check-owners.ts";
+import { retiredHash } from "../../../../src/core/plan/checks/plan-retired-checks.ts";
 import { emptyPlan, type PlannedCheckRun } from "../../../../src/core/planned.ts";
 import type { OwnCheckRun } from "../../../../src/core/pull-request.ts";
 
@@ -52,13 +52,13 @@ describe("sharing a plan's checks", () => {
     checkRuns: [planned("a", "failure"), planned("b", "success")],
     retiredChecks: [planned("c", "success"), planned("d", "success")],
   };
-  const share = (number: number, twins: ReturnType<typeof twin>[], unseen: number[] = []) => {
-    const { checkRuns, retiredChecks } = shareChecks(plan, { number, twins, unseen });
+  const share = (number: number, twins: ReturnType<typeof twin>[], unreachable: number[] = []) => {
+    const { checkRuns, retiredChecks } = keepOwnedChecks(plan, { number, twins, unreachable });
     return [...checkRuns, ...retiredChecks].map(({ name, title }) => `${name}: ${title}`);
   };
 
   it("leaves a plan alone when nobody shares the head", () => {
-    expect(shareChecks(plan, { number: 7, twins: [], unseen: [] })).toEqual(plan);
+    expect(keepOwnedChecks(plan, { number: 7, twins: [], unreachable: [] })).toEqual(plan);
   });
 
   it("keeps the checks that it owns, and says whose a red one is", () => {
@@ -71,7 +71,7 @@ describe("sharing a plan's checks", () => {
 
   it("names the others by number alone", () => {
     const twins = [twin(9, { a: "success" }), twin(8, { a: "success" })];
-    const { checkRuns } = shareChecks(plan, { number: 7, twins, unseen: [5] });
+    const { checkRuns } = keepOwnedChecks(plan, { number: 7, twins, unreachable: [5] });
     expect(checkRuns[0]!.summary).toBe(
       [
         "#7 decides this check. It has the same head commit as #8 and #9, and a check belongs to the commit, so the pull request with the most to fix decides for all of them. To separate them, close #7 or push a commit to it.",
@@ -102,8 +102,8 @@ describe("whoever has to write a shared check", () => {
     const [first, second] = [twin(7, { a: "success" }, [8]), twin(8, { a: "success" }, [7])];
     const runs = [run("a", "7:1")];
     expect([...listWriters(runs, [first, second])]).toEqual([]);
-    expect([...listWriters(runs, [{ ...first, left: ["a"] }, second])]).toEqual([7]);
-    expect([...listWriters(runs, [first, { ...second, left: ["a"] }])]).toEqual([]);
+    expect([...listWriters(runs, [{ ...first, leftToOthers: ["a"] }, second])]).toEqual([7]);
+    expect([...listWriters(runs, [first, { ...second, leftToOthers: ["a"] }])]).toEqual([]);
   });
 
   it("is the lowest with a check, for a name that none of them uses and that is not retired", () => {

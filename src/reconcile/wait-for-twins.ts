@@ -1,49 +1,46 @@
 import { Temporal } from "temporal-polyfill";
 import type { OpenPullRequest } from "../core/observation.ts";
-import type { HeadStanding, Twin } from "../core/plan/checks/shared-head.ts";
+import type { HeadConclusions, Twin } from "../core/plan/checks/check-owners.ts";
 import { findEarliest, type Instant } from "../core/pull-request.ts";
 import type { Awaited, KnownPullRequest } from "./ports.ts";
 
-/**
- * Pause between two tries to have another pull request on the head looked at first. After the last try, that
- * one no longer counts.
- */
+/** Pause between two tries to have a twin looked at first. After the last try, it no longer counts. */
 const tryPause = { seconds: 10 };
 const maxTries = 3;
 
-/** The others on a pull request's head, as far as the rows and GitHub's list say. */
-export interface SeenHead {
+/** The other pull requests on a head, as far as the rows and GitHub's list say. */
+export interface KnownTwins {
   /** Open there, with what their last look concluded. */
   twins: Twin[];
   /**
-   * Open there, as far as is known, but not judged there yet. `updatedAt` is from GitHub's list; null when it
-   * is not listed.
+   * Open there as far as is known, but not judged yet. `updatedAt` is GitHub's; null when it isn't listed.
    */
   unjudged: { number: number; updatedAt: Instant | null }[];
   /** Twins that are missing from a list of all open pull requests. */
   missing: number[];
 }
 
-/** Sorts the others by what their rows and GitHub's list say. The newer of the two is right. */
-export function seeHead(
+/** Sorts twins by what their rows and GitHub's list say. The newer of the two is right. */
+export function sortTwins(
   known: KnownPullRequest[],
   { number, headSha, listed, isWhole }: { number: number; headSha: string } & ListedOpen,
-): SeenHead {
+): KnownTwins {
   const rows = new Map(known.map((row) => [row.number, row]));
   const open = new Map(listed.filter((one) => one.headSha === headSha).map((one) => [one.number, one]));
-  const seen: SeenHead = { twins: [], unjudged: [], missing: [] };
+  const sorted: KnownTwins = { twins: [], unjudged: [], missing: [] };
   for (const other of new Set([...rows.keys(), ...open.keys()])) {
     const row = rows.get(other);
     const listedAt = open.get(other)?.updatedAt ?? null;
     if (other === number) continue;
-    const standing = row && findHeadStanding(row, headSha);
-    if (standing) {
-      const { checks, twins, left = [] } = standing;
-      seen.twins.push({ number: other, checks, twins, left });
-      if (isWhole && listedAt === null) seen.missing.push(other);
-    } else if (isUnjudged(row, headSha, listedAt)) seen.unjudged.push({ number: other, updatedAt: listedAt });
+    const conclusions = row && findConclusions(row, headSha);
+    if (conclusions) {
+      const { checks, twins, leftToOthers = [] } = conclusions;
+      sorted.twins.push({ number: other, checks, twins, leftToOthers });
+      if (isWhole && listedAt === null) sorted.missing.push(other);
+    } else if (isUnjudged(row, headSha, listedAt))
+      sorted.unjudged.push({ number: other, updatedAt: listedAt });
   }
-  return seen;
+  return sorted;
 }
 
 /** Open pull requests as GitHub lists them. `isWhole`: there are no others. */
@@ -53,42 +50,41 @@ export interface ListedOpen {
 }
 
 /**
- * Its standing, if it was open on this head at its last look and no delivery has named another head since.
+ * What a pull request concluded on this head; null when it was closed, or left the head, as far as is known.
  */
-export function findHeadStanding({ headSha, memory }: KnownPullRequest, head: string): HeadStanding | null {
-  const { standing } = memory;
-  return standing?.headSha === head && standing.isOpen && (headSha ?? head) === head ? standing : null;
+export function findConclusions({ headSha, memory }: KnownPullRequest, head: string): HeadConclusions | null {
+  const { conclusions } = memory;
+  return conclusions?.headSha === head && conclusions.isOpen && (headSha ?? head) === head
+    ? conclusions
+    : null;
 }
 
 function isUnjudged(row: KnownPullRequest | undefined, head: string, listedAt: Instant | null): boolean {
   const seenAt = row?.memory.seenAt ?? "";
   if (listedAt !== null && listedAt > seenAt) return true;
   if (row === undefined || row.headSha !== head) return false;
-  const wasSeenThere = row.memory.standing?.headSha === head;
+  const wasSeenThere = row.memory.conclusions?.headSha === head;
   return !wasSeenThere || (row.toldAt !== null && row.toldAt > seenAt);
 }
 
-/** What to do about pull requests that are not judged yet on the head. */
-export interface HeadWait {
-  /** Those to wait for, with their tries; also those in `unseen`. */
+/** What to do about twins that are not judged yet. */
+export interface TwinWait {
+  /** The twins to wait for, with their tries, including those in `unreachable`. */
   awaited: Awaited[];
-  /** Those of them to have looked at now. */
-  ask: SeenHead["unjudged"];
+  /** The twins to look at now. */
+  ask: KnownTwins["unjudged"];
   /** Tried so often that they no longer count. */
-  unseen: number[];
+  unreachable: number[];
   /** Null when the wait is over. */
   until: Instant | null;
 }
 
-/**
- * Plans the wait for those that are not judged yet. One that is still in a long queue is waited for without
- * limit.
- */
+/** Plans the wait for twins that are not judged yet. One that is still queued has no time limit. */
 export function planWait(
-  unjudged: SeenHead["unjudged"],
+  unjudged: KnownTwins["unjudged"],
   { before, known, now }: { before: Awaited[]; known: KnownPullRequest[]; now: Instant },
-): HeadWait {
-  const wait: HeadWait = { awaited: [], ask: [], unseen: [], until: null };
+): TwinWait {
+  const wait: TwinWait = { awaited: [], ask: [], unreachable: [], until: null };
   const next = Temporal.Instant.from(now).add(tryPause).toString();
   for (const { number, updatedAt } of unjudged) {
     const last = before.find((one) => one.number === number) ?? { number, tries: 0, until: now };
@@ -96,7 +92,7 @@ export function planWait(
     const isQueued = known.some((row) => row.number === number && isDueBy(row, next));
     if (isOver && last.tries >= maxTries && !isQueued) {
       wait.awaited.push(last);
-      wait.unseen.push(number);
+      wait.unreachable.push(number);
       continue;
     }
     const isTry = isOver && (last.tries === 0 || !isQueued);
@@ -104,7 +100,9 @@ export function planWait(
     const tries = last.tries + (isTry ? 1 : 0);
     wait.awaited.push({ number, tries, until: isOver ? next : last.until });
   }
-  const untils = wait.awaited.filter((one) => !wait.unseen.includes(one.number)).map(({ until }) => until);
+  const untils = wait.awaited
+    .filter((one) => !wait.unreachable.includes(one.number))
+    .map(({ until }) => until);
   return { ...wait, until: findEarliest(untils) };
 }
 
