@@ -23,12 +23,12 @@ const scene = fc.constantFrom("UTC", "Asia/Tokyo", ...zonesThatChange).chain((ti
   }),
 );
 
-describe("business time is what the wall clock says, minute by minute", () => {
-  it("knows the zones whose clocks change", () => {
+describe("business time against a model that reads the wall clock every minute", () => {
+  it("covers zones whose clocks change", () => {
     expect(zonesThatChange.length).toBeGreaterThan(100);
   });
 
-  it("adds minutes", () => {
+  it("adds the same minutes", () => {
     fc.assert(
       fc.property(scene, ({ hours, person, from, minutes }) => {
         const added = addBusinessTime(from, minutes, createCalendar(hours, person));
@@ -38,7 +38,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
     );
   });
 
-  it("adds days", () => {
+  it("adds the same days", () => {
     fc.assert(
       fc.property(scene, ({ hours, person, from, days }) => {
         const added = addBusinessDays(from, days, createCalendar(hours, person));
@@ -53,7 +53,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
     expect(counted).toBe(countSlowly(from, to, createSlowCalendar(hours, person)));
   };
 
-  it("counts between two instants", () => {
+  it("counts the same minutes between two instants", () => {
     fc.assert(
       fc.property(scene, ({ hours, person, from, minutes }) => {
         const to = Temporal.Instant.from(from).add({ minutes: minutes * 10 });
@@ -63,7 +63,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
     );
   });
 
-  it("knows whether an instant is worked", () => {
+  it("agrees on whether an instant is worked", () => {
     fc.assert(
       fc.property(scene, ({ hours, person, from }) => {
         const next = Temporal.Instant.from(from).add({ minutes: 1 }).toString();
@@ -74,7 +74,7 @@ describe("business time is what the wall clock says, minute by minute", () => {
     );
   });
 
-  it("adds and counts spans of years", () => {
+  it("adds and counts spans of years alike", () => {
     const hours = parseHours({ time_zone: "Europe/Berlin", holidays: ["2025-05-01", "2026-12-25"] });
     const person = parsePerson({ away: [{ from: "2025-07-01", to: "2026-02-28" }] });
     const calendar = createCalendar(hours, person);
@@ -92,8 +92,8 @@ describe("business time is what the wall clock says, minute by minute", () => {
   });
 });
 
-describe("adding and counting are inverse", () => {
-  it("counts what was added", () => {
+describe("adding and counting business time", () => {
+  it("counts back what was added", () => {
     fc.assert(
       fc.property(scene, ({ hours, person, from, minutes }) => {
         const calendar = createCalendar(hours, person);
@@ -105,7 +105,7 @@ describe("adding and counting are inverse", () => {
     );
   });
 
-  it("adds in parts what it adds at once", () => {
+  it("adds the same in parts as at once", () => {
     fc.assert(
       fc.property(scene, fc.integer({ min: 1, max: 3000 }), ({ hours, person, from, minutes }, more) => {
         const calendar = createCalendar(hours, person);

@@ -9,7 +9,7 @@ it.each([
   ["2 days", { amount: 2, unit: "day", business: false }],
   ["1 business day", { amount: 1, unit: "day", business: true }],
   ["2 business hours", { amount: 2, unit: "hour", business: true }],
-] as const)("reads %s", (text, duration) => expect(parseDuration(text)).toEqual(duration));
+] as const)("reads %s as a duration", (text, duration) => expect(parseDuration(text)).toEqual(duration));
 
 it.each([
   "",
@@ -22,4 +22,4 @@ it.each([
   "1  hour",
   "1 Hour",
   "9999999999 hours",
-])("does not read %j", (text) => expect(parseDuration(text)).toBeNull());
+])("refuses %j as a duration", (text) => expect(parseDuration(text)).toBeNull());

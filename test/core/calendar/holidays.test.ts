@@ -5,7 +5,7 @@ import { findHolidays, isHolidayCode } from "../../../src/core/calendar/holidays
 const datesOf = (code: string, year: number) =>
   findHolidays(code, year).map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }).toString());
 
-it("knows a country's holidays", () =>
+it("lists a country's holidays", () =>
   expect(datesOf("DE", 2026)).toEqual([
     "2026-01-01",
     "2026-04-03",
@@ -18,7 +18,7 @@ it("knows a country's holidays", () =>
     "2026-12-26",
   ]));
 
-it("knows a region's holidays beside the country's", () => {
+it("adds a region's holidays to the country's", () => {
   const country = new Set(datesOf("DE", 2026));
   expect(datesOf("DE-BY", 2026).filter((date) => !country.has(date))).toEqual([
     "2026-01-06",
@@ -27,12 +27,12 @@ it("knows a region's holidays beside the country's", () => {
   ]);
 });
 
-it("counts days from sunset to sunset as the day that they fill", () => {
+it("counts a holiday from sunset to sunset as the day that follows the first sunset", () => {
   expect(datesOf("IL", 2026)).toContain("2026-09-21");
   expect(datesOf("IL", 2026)).not.toContain("2026-09-20");
 });
 
-it("counts each day of a long holiday, and no half day", () =>
+it("lists each day of a holiday of several days, and no half day", () =>
   expect(datesOf("TR", 2026).filter((date) => date.startsWith("2026-05-2") || date > "2026-05-30")).toEqual([
     "2026-05-27",
     "2026-05-28",
@@ -42,10 +42,10 @@ it("counts each day of a long holiday, and no half day", () =>
     "2026-10-29",
   ]));
 
-it("leaves out days on which only some have half a day off", () =>
+it("leaves out half days that only some people have off", () =>
   expect(datesOf("CN", 2026)).not.toContain("2026-03-08"));
 
-it("reads codes in any case, and refuses unknown ones", () => {
+it("reads holiday codes in any case, and refuses unknown ones", () => {
   expect(datesOf("ca-on", 2026)).toEqual(datesOf("CA-ON", 2026));
   expect(["DE", "CA-ON", "BR-SP-SP", "US-la"].map(isHolidayCode)).toEqual([true, true, true, true]);
   expect(["ZZ", "DE-ZZ", "DE-BY-QQ-1", "", "Germany"].map(isHolidayCode)).toEqual(Array(5).fill(false));

@@ -31,7 +31,7 @@ it.each([
   ["31st", "2026-12-31"],
   ["Thursday, December 3rd", "2026-12-03"],
   ["Thu 2026-12-03", "2026-12-03"],
-])("reads %s", (text, date) => expect(parseDate(text, writtenAt, "Europe/Berlin")).toBe(date));
+])("reads the date in %s", (text, date) => expect(parseDate(text, writtenAt, "Europe/Berlin")).toBe(date));
 
 it.each([
   "",
@@ -50,7 +50,7 @@ it.each([
   "decision 3",
   "12 marks",
   "the step 5",
-])("does not read %j", (text) => expect(parseDate(text, writtenAt, "Europe/Berlin")).toBeNull());
+])("finds no date in %j", (text) => expect(parseDate(text, writtenAt, "Europe/Berlin")).toBeNull());
 
 const months = [
   ...["january", "february", "march", "april", "may", "june"],
@@ -58,7 +58,7 @@ const months = [
 ];
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/** In full, or cut to at least its first three letters; in any case. */
+/** The name in full or cut to at least three letters, in any case. */
 const written = (name: string) =>
   fc
     .tuple(fc.integer({ min: 3, max: name.length }), fc.boolean())
@@ -66,7 +66,7 @@ const written = (name: string) =>
 
 type Fits = (other: Temporal.PlainDate) => boolean;
 
-/** A way to write the date, and which dates it may mean. */
+/** Ways to write the date, each with the dates that it may mean. */
 function ways(date: Temporal.PlainDate): fc.Arbitrary<{ text: string; fits: Fits }> {
   const { day, month, year, dayOfWeek } = date;
   const ordinal = `${day}${[11, 12, 13].includes(day) ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th")}`;
@@ -92,13 +92,13 @@ function ways(date: Temporal.PlainDate): fc.Arbitrary<{ text: string; fits: Fits
   );
 }
 
-it("reads the first date from today on that may be meant", () => {
+it("takes the earliest meaning from today on", () => {
   const dates = fc
     .integer({ min: 0, max: 8 * 365 })
     .map((days) => Temporal.PlainDate.from("2024-01-01").add({ days }));
   fc.assert(
     fc.property(dates, dates.chain(ways), fc.nat(23), (today, { text, fits }, hour) => {
-      // Only a date with its year may be past: then no later one fits.
+      // Only a date with a year may be past, because no later date fits it.
       let expected = today;
       const last = today.add({ years: 9 });
       while (!fits(expected) && !expected.equals(last)) expected = expected.add({ days: 1 });

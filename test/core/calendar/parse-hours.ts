@@ -5,7 +5,7 @@ import {
 } from "../../../src/core/config/schema/turns-schema.ts";
 
 /**
- * Hours in the calendar's form. The schema does not read them, because the calendar has to withstand more
+ * Hours in the calendar's form. The schema does not read them, because the calendar must withstand more
  * than a file may say.
  */
 export function parseHours(given: Partial<HoursConfig> = {}): HoursConfig {

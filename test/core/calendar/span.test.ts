@@ -21,7 +21,7 @@ describe("readDuration", () => {
     ["99999 days", null],
     ["2001 days", null],
     ["2000 weeks", null],
-  ])("%j", (text, expected) => expect(readDuration(text)).toBe(expected));
+  ])("reads %j", (text, expected) => expect(readDuration(text)).toBe(expected));
 });
 
 describe("readDay and readSpan", () => {
@@ -95,7 +95,7 @@ describe("readDay and readSpan", () => {
     ['"Friday"', { type: "weekday", weekday: "fri" }],
     ["soon", null],
     ["", null],
-  ])("day %j", (text, expected) => expect(readDay(text, moment)).toEqual(expected));
+  ])("reads the day %j", (text, expected) => expect(readDay(text, moment)).toEqual(expected));
 
   it.each([
     ["1 day", { type: "duration", duration: "1 day" }],
@@ -136,7 +136,7 @@ describe("readDay and readSpan", () => {
     ["until 2 days 5pm", null],
     ["until 2 days", null],
     ["forever", null],
-  ])("span %j", (text, expected) => expect(readSpan(text, moment)).toEqual(expected));
+  ])("reads the span %j", (text, expected) => expect(readSpan(text, moment)).toEqual(expected));
 });
 
 it.each([
@@ -146,13 +146,15 @@ it.each([
   ["25 November", false],
   ["today", false],
   ["Wednesday", false],
-])("%s is past: %s", (text, past) => expect(isPast(readDay(text, moment)!, moment)).toBe(past));
+])("says whether the day %s is past: %s", (text, past) =>
+  expect(isPast(readDay(text, moment)!, moment)).toBe(past),
+);
 
 it.each([
   ["today 00:29", true],
   ["today 0:30", false],
   ["Thursday 0:29", false],
-])("until %s is past: %s", (text, past) =>
+])('says whether "until %s" is past: %s', (text, past) =>
   expect(isPast(readSpan(`until ${text}`, moment)!, moment)).toBe(past),
 );
 
@@ -161,4 +163,4 @@ it.each([
   ["by 11/12/2026, please", ["2026-11-12", "2026-12-11"]],
   ["11/27", []],
   ["soon", []],
-])("%s may mean %j", (text, days) => expect(listReadings(text, moment)).toEqual(days));
+])("lists the days that %s may mean: %j", (text, days) => expect(listReadings(text, moment)).toEqual(days));

@@ -32,7 +32,7 @@ function say(...comments: IssueComment[]): string {
   ].join(", ");
 }
 
-describe("who may", () => {
+describe("permission to give a command", () => {
   it.each([
     ["maria", "/async skip a", "skip, rocket"],
     ["MARIA", "/async skip a", "skip, rocket"],
@@ -45,7 +45,9 @@ describe("who may", () => {
     ["maria", "/async skip a\n/async skp b", "nothing, confused"],
     ["dave", "/async snooze 1 day", "nothing, asks dave"],
     ["ci[bot]", "/async help", "nothing"],
-  ])("%s: %j", (login, body, expected) => expect(say(comment(login, body, 1))).toBe(expected));
+  ])("lets or refuses %s: %j", (login, body, expected) =>
+    expect(say(comment(login, body, 1))).toBe(expected),
+  );
 
   it("lets requested reviewers snooze", () => {
     const comments = [comment("dave", "/async snooze 1 day", 1)];
@@ -59,7 +61,7 @@ describe("who may", () => {
     ).toEqual([{ value: { type: "duration", duration: "1 day" }, by: "dave", since: at(1) }]);
   });
 
-  it("lets people resolve their own remarks, and those with write access anything", () => {
+  it("lets people resolve their own remarks, and people with write access resolve any", () => {
     const mine = comment("mallory", "issue: a", 1);
     const { state, reactions } = evaluate([
       mine,
@@ -75,7 +77,7 @@ describe("who may", () => {
     expect(reactions.map(({ content }) => content)).toEqual(["rocket", "rocket", "thumbs_down"]);
   });
 
-  it("reads commands in review texts too, and never our own comments", () => {
+  it("reads commands in review texts too, and never in the app's own comments", () => {
     const reviews = [review("maria", "commented", 1, { body: "/async skip a" })];
     const ours = comment("alice", "/async insert", 1, { isOurs: true });
     const { accepted, reactions } = evaluate([ours], { reviews });
@@ -86,45 +88,60 @@ describe("who may", () => {
   });
 });
 
-describe("answered commands", () => {
+describe("a command that already has a reaction or an edit", () => {
   const edited = { lastEditedAt: at(10), editor: "mallory" };
   it.each([
-    ["🚀 is the evidence", "mallory", { reactions: reacted("rocket") }, "skip"],
     [
-      "edited after 🚀",
+      "accepted again because of the 🚀, without asking for permission",
+      "mallory",
+      { reactions: reacted("rocket") },
+      "skip",
+    ],
+    [
+      "edited after the 🚀",
       "mallory",
       { ...edited, reactions: { ...reacted("rocket"), rocketAt: at(9) } },
       "nothing",
     ],
-    ["edited, 🚀 at an unknown time", "mallory", { ...edited, reactions: reacted("rocket") }, "nothing"],
     [
-      "edited before 🚀, yet never allowed",
+      "edited, with a 🚀 at an unknown time",
+      "mallory",
+      { ...edited, reactions: reacted("rocket") },
+      "nothing",
+    ],
+    [
+      "edited before the 🚀 by somebody who was never allowed",
       "mallory",
       { ...edited, reactions: { ...reacted("rocket"), rocketAt: at(11) } },
       "nothing, thumbs_down",
     ],
     [
-      "edited before 🚀 by somebody who may",
+      "edited before the 🚀 by somebody who is allowed",
       "maria",
       { ...edited, editor: "maria", reactions: { ...reacted("rocket"), rocketAt: at(11) } },
       "skip",
     ],
     ["edited by somebody else", "maria", { ...edited, reactions: reacted() }, "nothing"],
-    ["edited by somebody else after 🚀", "maria", { ...edited, reactions: reacted("rocket") }, "nothing"],
-    ["edited by its author before any answer", "maria", { ...edited, editor: "maria" }, "skip, rocket"],
-    ["👎 stands", "maria", { reactions: reacted("thumbsDown") }, "nothing"],
-    ["👎 stands without asking again", "dave", { reactions: reacted("thumbsDown") }, "nothing"],
+    ["edited by somebody else, with a 🚀", "maria", { ...edited, reactions: reacted("rocket") }, "nothing"],
+    ["edited by its author before any reaction", "maria", { ...edited, editor: "maria" }, "skip, rocket"],
+    ["refused before with a 👎", "maria", { reactions: reacted("thumbsDown") }, "nothing"],
     [
-      "understood after 😕",
+      "refused before with a 👎, without asking for permission again",
+      "dave",
+      { reactions: reacted("thumbsDown") },
+      "nothing",
+    ],
+    [
+      "corrected after a 😕",
       "maria",
       { ...edited, editor: "maria", reactions: reacted("confused") },
       "skip, rocket",
     ],
-  ])("%s", (_name, login, more, expected) =>
+  ])("counts as expected: %s", (_name, login, more, expected) =>
     expect(say(comment(login, "/async skip a", 1, more))).toBe(expected),
   );
 
-  it("does things once only while they have no 🚀", () => {
+  it("inserts and rechecks only while the comment has no 🚀", () => {
     const before = evaluate([comment("alice", "/async insert\n/async recheck", 1)]).state;
     const after = evaluate([
       comment("alice", "/async insert\n/async recheck", 1, { reactions: reacted("rocket") }),
@@ -137,7 +154,7 @@ describe("answered commands", () => {
     ]);
   });
 
-  it("gives at most five 👎 for one day's commands, and counts those given", () => {
+  it("gives at most five 👎 for one day's commands, those already given included", () => {
     const refused = (count: number, more = {}) =>
       Array.from({ length: count }, (_, minute) => comment("mallory", "/async skip a", minute, more));
     const tomorrow = comment("mallory", "/async skip a", 1, { createdAt: "2026-11-24T09:00:00Z" });
@@ -150,8 +167,8 @@ describe("answered commands", () => {
   });
 });
 
-describe("the state", () => {
-  it("takes the latest where only one can count", () => {
+describe("the state after several commands", () => {
+  it("keeps the latest where only one can count", () => {
     const { state } = evaluate([
       comment("maria", "/async skip first", 1),
       comment("maria", "/async skip second", 2),
@@ -184,13 +201,13 @@ describe("the state", () => {
     ["hlp", "help"],
     ["wait", null],
     ["merge", null],
-  ])("takes /async %s for %s", (typed, nearest) =>
+  ])("suggests for /async %s: %s", (typed, nearest) =>
     expect(evaluate([comment("alice", `/async ${typed}`, 1)]).lines).toEqual([
       { type: "unknown", typed: `\`/async ${typed}\``, nearest },
     ]),
   );
 
-  it("says what is in effect, what is not allowed and what is not known, harmlessly", () => {
+  it("lists accepted, refused and unknown commands, with their text escaped", () => {
     const { lines, reactions } = evaluate([
       comment("maria", "/async skip <b> @all", 1),
       comment("mallory", "/async skip a", 2),
@@ -208,7 +225,7 @@ describe("the state", () => {
     expect(reactions.filter(({ content }) => content === "confused").length).toBe(3);
   });
 
-  it("is the same for any order of the comments", () => {
+  it("is the same for any order of comments", () => {
     const comments = [
       comment("maria", "/async skip a", 1),
       comment("maria", "/async skip b", 1),
@@ -227,7 +244,7 @@ describe("the state", () => {
     );
   });
 
-  it("answers once: with the reactions given, nothing is missing any more", () => {
+  it("asks for no more reactions once they were all given", () => {
     const comments = [
       comment("maria", "/async skip a", 1),
       comment("mallory", "/async skip a", 2),
@@ -250,8 +267,8 @@ describe("the state", () => {
   });
 });
 
-describe("unsnooze and dates that are past", () => {
-  it("ends the snoozes before it, not those after", () => {
+describe("/async unsnooze and past dates", () => {
+  it("ends earlier snoozes, not later ones", () => {
     const { state, lines } = evaluate([
       comment("alice", "/async snooze 2 days", 1),
       comment("alice", "/async unsnooze.", 2),
@@ -264,7 +281,7 @@ describe("unsnooze and dates that are past", () => {
     expect(lines.map(english.commands.line)).toEqual(["`/async snooze` a week (alice)"]);
   });
 
-  it("goes by the order within a comment", () => {
+  it("follows the order within a comment", () => {
     const { state } = evaluate([
       comment("alice", "/async snooze 2 days\n/async unsnooze\n/async snooze 3 hours", 1),
     ]);
@@ -277,12 +294,12 @@ describe("unsnooze and dates that are past", () => {
   it.each([
     ["/async waiting\n/async ready", ["waiting", "ready"]],
     ["/async ready\n/async waiting", ["ready", "waiting"]],
-  ])("keeps that order for turns: %j", (body, expected) => {
+  ])("applies turn commands of one comment in order: %j", (body, expected) => {
     const { moves } = findTurnCommands(evaluate([comment("alice", body, 1)]));
     expect(moves.map(({ command }) => command)).toEqual(expected);
   });
 
-  it("says what is wrong with a date that is past, and reacts with 😕", () => {
+  it("explains that the date is past, and reacts with 😕", () => {
     const { accepted, reactions, lines } = evaluate([comment("alice", "/async due 2026-11-22", 1)]);
     expect([accepted, reactions.map(({ content }) => content), lines.map(english.commands.line)]).toEqual([
       [],
@@ -292,7 +309,7 @@ describe("unsnooze and dates that are past", () => {
   });
 });
 
-it("reads a command in a review thread, and answers it there", () => {
+it("reads a command in a review thread, and reacts to it there", () => {
   const said = reply("alice", "/async ready", 3);
   const { accepted, reactions } = evaluate([], { threads: [thread([reply("bob", "q: a?", 1), said])] });
   expect(accepted.map(({ command, by }) => [command.name, by])).toEqual([["ready", "alice"]]);
@@ -300,7 +317,7 @@ it("reads a command in a review thread, and answers it there", () => {
 });
 
 it.each(["/async resolve", "/async resolve this", "/async resolve: done, thanks"])(
-  "closes the thread that it stands in: %s",
+  "resolves the thread in which the command stands: %s",
   (body) => {
     const said = reply("maria", body, 3);
     const { state } = evaluate([], { threads: [thread([reply("bob", "q: a?", 1), said])] });

@@ -18,7 +18,7 @@ function examples(name: string, heading: string): string[] {
   return [...section.matchAll(/```text\n([\s\S]*?)\n```/g)].map((match) => match[1]!);
 }
 
-/** By the author, who also has write access, and to whose comments the examples of `resolve` link. */
+/** Evaluates a comment by the author, who has write access. The examples of `resolve` link to the others. */
 function evaluate(body: string) {
   const page7 = "https://github.com/acme/shop/pull/7";
   const comments = [
@@ -32,8 +32,8 @@ function evaluate(body: string) {
   });
 }
 
-describe("the commands", () => {
-  it("have a definition, an entry in the registry and a page each", () => {
+describe("the command registry", () => {
+  it("has a definition, an entry and a page for each command", () => {
     const defined = readdirSync(folder("src/core/commands")).flatMap((file) =>
       [
         ...readFileSync(new URL(file, folder("src/core/commands")), "utf8").matchAll(
@@ -46,7 +46,7 @@ describe("the commands", () => {
     expect(pages.sort()).toEqual(names);
   });
 
-  it.each([...slashCommands])("$name: its page says what the command says", ({ name, usage }) => {
+  it.each([...slashCommands])("$name: its page repeats the command's own texts", ({ name, usage }) => {
     expect(page(name).startsWith(`# ${name}\n\n\`${usage}\`: ${english.commands.summaries[name]}.\n`)).toBe(
       true,
     );
@@ -64,7 +64,7 @@ describe("the commands", () => {
   );
 
   it.each(names.flatMap((name) => examples(name, "Can't be used").map((example) => [name, example])))(
-    "%s does not understand %j",
+    "%s refuses %j",
     (_name, example) => {
       const { accepted, reactions } = evaluate(example);
       expect([accepted, reactions.map(({ content }) => content)]).toEqual([[], ["confused"]]);

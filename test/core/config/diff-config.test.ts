@@ -10,7 +10,7 @@ const resolve = (base: string | null, organisation: string | null = null, organi
   resolveConfig({ base, defaultBranch: null, organisation, organisationIsHidden });
 const diff = (before: string, after: string) => show(diffConfig(resolve(before), resolve(after)));
 
-/** As it is told in English. */
+/** The differences as people read them in English. */
 const show = (differences: ConfigDifference[]) =>
   differences.map(({ path, isOrder, before, after }) => ({
     path: isOrder ? english.config.sectionOrder(path) : path,
@@ -19,8 +19,8 @@ const show = (differences: ConfigDifference[]) =>
   }));
 const say = (value: ShownValue) => (typeof value === "string" ? value : english.config.value(value));
 
-describe("what changes", () => {
-  it("is each effective value, in the order of the file", () => {
+describe("the changes between two configs", () => {
+  it("list each effective value, in the order of the file", () => {
     const after =
       "turns: {targets: {default: 4 business hours}, hours: {time_zone: UTC}}\nenforcement: block\n";
     expect(diff("enforcement: advise", after)).toEqual([
@@ -30,11 +30,11 @@ describe("what changes", () => {
     ]);
   });
 
-  it("is nothing when a file only says the default", () => {
+  it("list nothing when a file only repeats the default", () => {
     expect(diff("", "enforcement: advise\nreview: {gate: blocking}")).toEqual([]);
   });
 
-  it("is one line for a section that comes, goes or moves", () => {
+  it("take one line for a section that is added, removed or moved", () => {
     const after =
       "description: {sections: [{id: risk}, {id: context}, {id: a11y, heading: A11y, level: warning}]}";
     expect(diff("", after)).toEqual([
@@ -46,7 +46,7 @@ describe("what changes", () => {
     ]);
   });
 
-  it("reads where values come from as often for many sections as for one", () => {
+  it("look up sources as often for many sections as for one", () => {
     const ids = (count: number) => Array.from({ length: count }, (_, index) => `{id: s${index}}`).join(", ");
     const countReadings = (count: number) => {
       const after = resolve(`description: {sections: [${ids(count)}]}`);
@@ -57,13 +57,13 @@ describe("what changes", () => {
     expect(countReadings(50)).toBe(countReadings(1));
   });
 
-  it("never shows people", () => {
+  it("never show people", () => {
     expect(diff("", "turns: {people: {alice: {time_zone: Europe/Berlin}}}")).toEqual([
       { path: "turns.people", before: "(not shown)", after: "(not shown)" },
     ]);
   });
 
-  it("names a hidden organisation's value", () => {
+  it("name a value that a hidden organisation file sets", () => {
     const organisation = `
 enforcement: block
 turns: {targets: {default: 1 hour}}
@@ -82,7 +82,7 @@ locked: [enforcement]`;
     ]);
   });
 
-  it("is empty exactly when the configs are the same", () => {
+  it("are empty exactly when the configs are equal", () => {
     fc.assert(
       fc.property(anyConfig, anyConfig, (left, right) => {
         const [before, after] = [resolve(JSON.stringify(left)), resolve(JSON.stringify(right))];

@@ -43,12 +43,12 @@ function differences(name: string): string {
 }
 
 describe.each(cases)("%s", (name) => {
-  it("names every problem, with its place and what is used instead", async () => {
+  it("lists every problem, with its place and its fallback", async () => {
     const problems = resolve(name).problems.map((problem) => `${problem.level}  ${formatProblem(problem)}\n`);
     await expect(problems.join("")).toMatchFileSnapshot(join(folder, name, "problems.txt"));
   });
 
-  it("gives the effective config", async () => {
+  it("resolves to the expected effective config", async () => {
     await expect(differences(name)).toMatchFileSnapshot(join(folder, name, "effective.txt"));
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compileExpression, countSteps, findTooMany } from "../../../src/core/config/expressions.ts";
 
 describe("compileExpression", () => {
-  it("looks anywhere in the text", () => {
+  it("matches anywhere in the text", () => {
     const pattern = compileExpression("[A-Z]+-\\d+");
     expect(pattern.ok && pattern.test("see ABC-12")).toBe(true);
   });
@@ -12,7 +12,7 @@ describe("compileExpression", () => {
   it.each([
     ["(a", "missing closing ): `(a`"],
     ["(?=a)", "a syntax that RE2 does not have: `(?=`"],
-  ])("gives the reason as a value: %s", (expression, reason) => {
+  ])("returns the reason when it can't compile: %s", (expression, reason) => {
     expect(compileExpression(expression)).toEqual({ ok: false, reason });
   });
 
@@ -30,7 +30,7 @@ describe("compileExpression", () => {
     expect(compiled.ok ? null : compiled.reason).toBe(steps === null ? null : reason);
   });
 
-  it("counts about as many steps as RE2 compiles to", () => {
+  it("counts about as many steps as RE2 compiles", () => {
     const atom = fc.constantFrom(
       "a",
       "é",
@@ -65,14 +65,14 @@ describe("compileExpression", () => {
     );
   });
 
-  it("allows a list as many steps as one expression", () => {
+  it("allows a list of expressions as many steps as one expression", () => {
     expect(findTooMany(["a{200}", "b{100}"]).size).toBe(0);
     const found = findTooMany(["a{200}", "b{101}", "c{999}", "d"]);
     expect([...found.keys()]).toEqual([1, 3]);
     expect(found.get(1)).toMatch(/^it and those before it have 301 steps, /);
   });
 
-  it("refuses what nobody types", () => {
+  it("refuses expressions that nobody types", () => {
     expect(compileExpression("a".repeat(501))).toEqual({ ok: false, reason: "longer than 500 characters" });
   });
 });

@@ -18,7 +18,7 @@ describe("matchesLogin", () => {
     ["*", "", true],
     ["", "alice", false],
     ["a.ice", "alice", false],
-  ])("%s against %s: %s", (pattern, login, expected) => {
+  ])("matches %s against %s: %s", (pattern, login, expected) => {
     expect(matchesLogin(pattern, login)).toBe(expected);
   });
 
@@ -70,7 +70,7 @@ describe("matchesPath", () => {
     [["{x/**,b}"], "x/y/z", true],
     [["{a,**/b}"], "x/y/b", true],
     [["a\\/**"], "a/b/c", true],
-  ])("%j against %j: %s", (globs, path, expected) => {
+  ])("matches %j against %j: %s", (globs, path, expected) => {
     expect(matchesPath(globs, path)).toBe(expected);
   });
 
@@ -95,7 +95,7 @@ describe("matchesPath", () => {
     );
   });
 
-  it("is quick on a glob that makes a backtracking engine slow", () => {
+  it("stays quick on a glob that makes a backtracking engine slow", () => {
     const started = readCpuTime();
     expect(matchesPath([`${"*a".repeat(20)}b`], "a".repeat(4000))).toBe(false);
     expect(readCpuTime() - started).toBeLessThan(2000);
@@ -108,7 +108,7 @@ describe("matchesPath", () => {
     ["[]a", "a [ is not closed"],
     ["@(a|b)", "alternatives are written {a,b}"],
     ["{1..3}.md", "a range is written [1-3]"],
-  ])("says what is wrong with %s", (glob, reason) => {
+  ])("explains what is wrong with %s", (glob, reason) => {
     expect(compileGlob(glob)).toEqual({ ok: false, reason });
   });
 });

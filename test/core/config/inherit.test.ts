@@ -10,7 +10,7 @@ const resolve = (
   defaultBranch: string | null = null,
 ) => resolveConfig({ base, defaultBranch, organisation });
 
-describe("which file counts", () => {
+describe("the file that sets the config", () => {
   it("is the base branch's, else the default branch's, else none", () => {
     expect(resolve("enforcement: block", null, "enabled: false").config).toMatchObject({
       enforcement: "block",
@@ -24,21 +24,21 @@ describe("which file counts", () => {
     ]);
   });
 
-  it("falls back from a broken base file to the organisation's, not to the default branch's", () => {
+  it("is the organisation's, not the default branch's, when the base branch's is broken", () => {
     const { config, problems } = resolve("{", "comment: {when: never}", "enabled: false");
     expect([config.comment.when, config.enabled]).toEqual(["never", true]);
     expect(problems.at(-1)?.fallback).toBe("Using the organisation's file until it's fixed.");
   });
 });
 
-describe("an organisation's own repository", () => {
-  it("has one file that is both, and may lock keys", () => {
+describe("the config of the organisation's own .github repository", () => {
+  it("counts one file as both, and lets it lock keys", () => {
     const text = "enforcement: block\nlocked: [enforcement]\n";
     const { config, problems, sources } = resolve(text, text);
     expect([config.enforcement, problems, sources.get("enforcement")]).toEqual(["block", [], "locked"]);
   });
 
-  it("is told its problems as its own", () => {
+  it("reports its problems as the repository's own", () => {
     const text = "enforcement: hard";
     expect(resolve(text, text).problems.map(formatProblem)).toEqual([
       ".github/async.yml:1:14: enforcement can't be \"hard\". Write advise or block. Using the default (advise) until it's fixed.",
@@ -46,14 +46,14 @@ describe("an organisation's own repository", () => {
   });
 });
 
-describe("inheritance", () => {
+describe("config inheritance", () => {
   const merge = (repository: unknown, organisation: unknown) =>
     resolve(JSON.stringify(repository), JSON.stringify(organisation)).config;
 
-  it("is idempotent: the same file above itself changes nothing", () => {
+  it("changes nothing when a file inherits from the same file", () => {
     fc.assert(
       fc.property(anyConfig, (file) => {
-        // Not the same text, which would mean the organisation's own repository.
+        // The same text would mean the organisation's own repository.
         const twice = resolve(`${JSON.stringify(file)} # again`, JSON.stringify(file)).config;
         expect(twice).toEqual(merge(file, {}));
       }),
@@ -61,7 +61,7 @@ describe("inheritance", () => {
     );
   });
 
-  it("from an empty file is the other file alone, and says which it was", () => {
+  it("with one empty file, gives the other file alone and names it as the source", () => {
     fc.assert(
       fc.property(anyConfig, (file) => {
         const [above, below] = [resolve(JSON.stringify(file), ""), resolve("", JSON.stringify(file))];
@@ -106,7 +106,7 @@ describe("inheritance", () => {
     );
   });
 
-  it("takes names that differ in case for the same one, within a file too", () => {
+  it("takes names within one file that differ only in case for the same name", () => {
     const { config, problems } = resolve(
       "turns:\n  people:\n    Alice: {from: '08:00'}\n    alice: {from: '07:00'}\n  targets: {labels: {Incident: off}}\n",
       "turns: {people: {ALICE: {to: '16:00'}}}",
@@ -137,7 +137,7 @@ describe("inheritance", () => {
   });
 });
 
-describe("what is said to people", () => {
+describe("a problem's message", () => {
   const scolding = /\b(?:must|invalid(?! YAML)|violation)\b|!(?!\w)/i;
   const pieces = fc.constantFrom(
     ...["description", "sections", "id", "rules", "title", "pattern", "when", "turns", "hours", "time_zone"],

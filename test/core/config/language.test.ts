@@ -13,14 +13,14 @@ const headingsOf = ({ config }: ReturnType<typeof resolve>) =>
   config.description.sections.map(({ heading }) => heading);
 const german = ["Kontext", "Ansatz", "Risiko", "Tests", "Review-Fokus"];
 
-describe("the language", () => {
+describe("the config's language", () => {
   it("gives the known sections their headings and hints", () => {
     expect(headingsOf(resolve("language: de"))).toEqual(german);
     expect(headingsOf(resolve(""))).toEqual(["Context", "Approach", "Risk", "Testing", "Review focus"]);
     expect(resolve("language: de").config.description.sections[2]?.hint).toMatch(/^Was könnte schiefgehen/);
   });
 
-  it("is inherited like any other key, and its source is known", () => {
+  it("is inherited like any other key, with its source", () => {
     const inherited = resolve("enforcement: block", "language: de");
     expect([inherited.config.language, headingsOf(inherited)]).toEqual(["de", german]);
     expect(inherited.sources.get("language")).toBe("organisation");
@@ -29,7 +29,7 @@ describe("the language", () => {
     expect(headingsOf(resolve("language: en", "language: de\nlocked: [language]"))[0]).toBe("Kontext");
   });
 
-  it("leaves alone what a file says, in whichever language", () => {
+  it("leaves headings and hints that a file sets as they are", () => {
     const file =
       "language: de\ndescription: {sections: [{id: risk, heading: Risk}, {id: testing, hint: 'Womit?'}, {id: own}]}";
     const sections = resolve(file).config.description.sections.map(({ heading, hint }) => [heading, hint]);
@@ -40,14 +40,14 @@ describe("the language", () => {
     ]);
   });
 
-  it("falls back to the language's own heading", () => {
+  it("names its own heading as the fallback of a broken one", () => {
     const { problems } = resolve("language: de\ndescription:\n  sections:\n    - {id: risk, heading: 5}\n");
     expect(problems.map(({ fallback }) => fallback)).toEqual([
       "Using the default (Risiko) until it's fixed.",
     ]);
   });
 
-  it.each(languages)("counts every language's headings under %s", (language) => {
+  it.each(languages)("under %s, still recognises the headings of every language", (language) => {
     const { sections } = resolve(`language: ${language}`).config.description;
     for (const written of languages) {
       const body = headingsOf(resolve(`language: ${written}`)).map((heading) => `## ${heading}\nText`);
@@ -56,7 +56,7 @@ describe("the language", () => {
     }
   });
 
-  it("is the template's", () => {
+  it("is the language of the rendered template", () => {
     const { description, language } = resolve(
       "language: de\ndescription: {sections: [{id: risk, optional: true}]}",
     ).config;
@@ -65,13 +65,13 @@ describe("the language", () => {
     );
   });
 
-  it("is English when the config names an unknown one, and the problem lists the known ones", () => {
+  it("falls back to English when it is unknown, and the problem lists the known ones", () => {
     const { config, problems } = resolve("language: fr");
     expect(config.language).toBe("en");
     expect(problems[0]?.message).toMatch(/`?language`? can't be .*en.*de/);
   });
 
-  it.each(languages)("has buttons in %s that GitHub takes", (language) => {
+  it.each(languages)("has buttons in %s that are short enough for GitHub", (language) => {
     for (const { label, description } of Object.values(catalogues[language].checks).filter(
       (value) => typeof value === "object",
     )) {

@@ -9,17 +9,14 @@ const byLanguage: [languages: string, aliases: Partial<SectionAliases>][] = [
 
 const repeatsIn = (words: readonly string[]) => words.filter((word, at) => words.indexOf(word) !== at);
 
-it("has each language once", () => {
+it("lists each language once", () => {
   expect(repeatsIn(byLanguage.flatMap(([languages]) => languages.split(/, | and /)))).toEqual([]);
 });
 
-it.each(byLanguage)(
-  "has no alias twice in one section in %s, and none that is empty",
-  (_languages, aliases) => {
-    for (const listed of Object.values(aliases)) {
-      const names = listed.split("|").map((name) => name.toLowerCase());
-      expect(repeatsIn(names)).toEqual([]);
-      expect(names.filter((name) => name.trim() !== name || name === "")).toEqual([]);
-    }
-  },
-);
+it.each(byLanguage)("has no alias twice in one section in %s, and no empty one", (_languages, aliases) => {
+  for (const listed of Object.values(aliases)) {
+    const names = listed.split("|").map((name) => name.toLowerCase());
+    expect(repeatsIn(names)).toEqual([]);
+    expect(names.filter((name) => name.trim() !== name || name === "")).toEqual([]);
+  }
+});

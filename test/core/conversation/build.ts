@@ -126,7 +126,7 @@ export function conversation(
   };
 }
 
-/** Who is waited for in a remark: the person to satisfy, or the one who has to answer. */
+/** The person whom a remark waits for: the one to satisfy or the one who has to answer; null for nobody. */
 export function nextOf({ isOpen, asks, holder, isAnswered }: Remark, owner = "alice"): string | null {
   if (!isOpen || !asks) return null;
   if (holder === owner) return isAnswered ? owner : "reviewers";

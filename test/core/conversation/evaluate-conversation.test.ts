@@ -18,74 +18,82 @@ const one = (...comments: Parameters<typeof thread>[0]) => say({ threads: [threa
 
 describe("a thread's kind", () => {
   it.each([
-    ["its opener's prefix", [reply("bob", "issue: a", 1)], "blocking by prefix, open, alice"],
-    ["none without a prefix", [reply("bob", "a?", 1)], "none by nothing, open, alice"],
+    ["comes from its opener's prefix", [reply("bob", "issue: a", 1)], "blocking by prefix, open, alice"],
+    ["is none without a prefix", [reply("bob", "a?", 1)], "none by nothing, open, alice"],
     [
-      "the strongest",
+      "is the strongest that its opener gave",
       [reply("bob", "nit: a", 1), reply("bob", "question: b", 2)],
       "question by prefix, open, alice",
     ],
     [
-      "not weaker because of an aside",
+      "stays as strong after an aside",
       [reply("bob", "issue: a", 1), reply("bob", "nit: b", 2)],
       "blocking by prefix, open, alice",
     ],
     [
-      "lowered by 'nit now'",
+      "is lowered by 'nit now'",
       [reply("bob", "issue: a", 1), reply("bob", "nit now, fine", 2)],
       "nit by prefix, open, nobody",
     ],
     [
-      "lowered by a prefix alone",
+      "is lowered by a prefix alone",
       [reply("bob", "issue: a", 1), reply("bob", "nit", 2)],
       "nit by prefix, open, nobody",
     ],
     [
-      "lowered by non-blocking",
+      "is lowered by non-blocking",
       [reply("bob", "issue: a", 1), reply("bob", "non-blocking: later", 2)],
       "suggestion by prefix, open, alice",
     ],
     [
-      "not lowered by one more remark that does not block",
+      "isn't lowered by a further remark that doesn't block",
       [reply("bob", "issue: a", 1), reply("bob", "nit (non-blocking): b", 2)],
       "blocking by prefix, open, alice",
     ],
     [
-      "a question stays one when it does not block",
+      "stays a question when it doesn't block",
       [reply("bob", "q: a", 1), reply("bob", "non-blocking: b", 2)],
       "question by prefix, open, alice",
     ],
     [
-      "raised later",
+      "is raised by a later reply",
       [reply("bob", "a", 1), reply("bob", "blocking: b", 2)],
       "blocking by prefix, open, alice",
     ],
     [
-      "lowered and raised again",
+      "is raised again after it was lowered",
       [reply("bob", "issue: a", 1), reply("bob", "nit now", 2), reply("bob", "must: b", 3)],
       "blocking by prefix, open, alice",
     ],
     [
-      "raised by another person who can push",
+      "is raised by another person who can push",
       [reply("bob", "nit: a", 1), reply("carol", "blocking: b", 2)],
       "blocking by prefix, open, alice",
     ],
-    ["not what bots say", [reply("ci[bot]", "issue: a", 1)], "none by nothing, open, nobody"],
-    ["effective: nit (blocking)", [reply("bob", "nit (blocking): a", 1)], "blocking by prefix, open, alice"],
+    ["never comes from a bot's prefix", [reply("ci[bot]", "issue: a", 1)], "none by nothing, open, nobody"],
     [
-      "effective: issue (non-blocking)",
+      "is blocking for nit (blocking)",
+      [reply("bob", "nit (blocking): a", 1)],
+      "blocking by prefix, open, alice",
+    ],
+    [
+      "is not blocking for issue (non-blocking)",
       [reply("bob", "issue (non-blocking): a", 1)],
       "suggestion by prefix, open, alice",
     ],
-    ["a suggestion fence", [reply("bob", "```suggestion\na\n```", 1)], "suggestion by prefix, open, alice"],
+    [
+      "is suggestion for a suggestion fence",
+      [reply("bob", "```suggestion\na\n```", 1)],
+      "suggestion by prefix, open, alice",
+    ],
   ])("%s", (_name, comments, expected) => expect(one(...comments)).toBe(expected));
 });
 
-describe("by-review", () => {
+describe("unprefixed: by-review", () => {
   const asked = review("bob", "changes_requested", 1);
   const opened = () => [thread([reply("bob", "a", 1, { reviewId: asked.id })])];
 
-  it("blocks until the opener approves, the review is dismissed, or it is resolved", () => {
+  it("blocks until the opener approves, the review is dismissed, or the thread is resolved", () => {
     const blocks = "blocking by by-review, open, alice";
     const not = "none by nothing, open, alice";
     expect([
@@ -107,7 +115,7 @@ describe("by-review", () => {
     ]);
   });
 
-  it("leaves the prefix the last word, and approval does not lift it", () => {
+  it("lets a prefix win, and an approval doesn't lift that", () => {
     const prefixed = (body: string) => [thread([reply("bob", body, 1, { reviewId: asked.id })])];
     expect([
       say({ reviews: [asked], threads: prefixed("nit: a") }),
@@ -116,10 +124,10 @@ describe("by-review", () => {
   });
 });
 
-describe("open or closed", () => {
+describe("whether a remark is open", () => {
   const blocking = [reply("bob", "blocking: a", 1)];
 
-  it("knows resolved, outdated and hidden threads", () => {
+  it("depends on whether its thread is resolved, outdated or hidden", () => {
     expect([
       say({ threads: [thread(blocking, { isResolved: true, resolvedBy: "alice" })] }),
       say({ threads: [thread(blocking, { isOutdated: true })] }),
@@ -131,7 +139,7 @@ describe("open or closed", () => {
     ]);
   });
 
-  it("with resolve: opener, only the opener closes what blocks", () => {
+  it("with resolve: opener, changes for a blocking thread only when its opener resolves it", () => {
     const config = reviewConfig({ resolve: "opener" });
     const resolvedBy = (login: string | null, body = "blocking: a") =>
       say(
@@ -148,7 +156,7 @@ describe("open or closed", () => {
     );
   });
 
-  it("counts prefixed review texts and comments, which close by edit, command, approval, dismissal or hiding", () => {
+  it("for a review text or comment, changes by edit, command, approval, dismissal or hiding", () => {
     const body = review("bob", "commented", 1, { body: "issue: a" });
     const said = comment("bob", "question: b", 2);
     const link = parseCommentLink(said.url)!;
@@ -195,8 +203,12 @@ describe("who moves next", () => {
     ["the reviewers, when the author asks", [reply("alice", "q: a", 1)], "reviewers"],
     ["nobody, when the author explains", [reply("alice", "moved from a", 1)], "nobody"],
     ["the author, when they answered", [reply("alice", "q: a", 1), reply("bob", "b", 2)], "alice"],
-    ["nobody is asked by a bot's reply", [reply("bob", "q: a", 1), reply("ci[bot]", "b", 2)], "alice"],
-  ])("%s", (_name, comments, expected) =>
+    [
+      "still the author, when only a bot replies",
+      [reply("bob", "q: a", 1), reply("ci[bot]", "b", 2)],
+      "alice",
+    ],
+  ])("is %s", (_name, comments, expected) =>
     expect(
       one(...comments)
         ?.split(", ")
@@ -206,7 +218,7 @@ describe("who moves next", () => {
 });
 
 describe("evaluateConversation", () => {
-  it("counts what is open and holds only for the gate", () => {
+  it("counts what is open, and holds the merge only for kinds of the gate", () => {
     const threads = ["issue: a", "nit: b", "nit: c", "d", "note: e"].map((body) =>
       thread([reply("bob", body, 1)]),
     );
@@ -248,7 +260,7 @@ describe("evaluateConversation", () => {
     ]).toEqual([[3], [], [], [], [], [], [], [], []]);
   });
 
-  it("asks about the last comment of a person", () => {
+  it("measures a thread's freshness from the last comment of a person", () => {
     const asked: string[][] = [];
     const comments = [0, 1, 2, 3, 4, 5].map((minute) =>
       reply(minute % 2 === 0 ? "bob" : "alice", "a", minute),
@@ -263,7 +275,7 @@ describe("evaluateConversation", () => {
     expect(asked).toEqual([["2026-11-23T09:05:00Z", "2026-11-23T14:00:00Z"]]);
   });
 
-  it("names vague comments only when asked to", () => {
+  it("counts vague comments only when the hint is on", () => {
     const threads = [
       "Thoughts?",
       "This is confusing.",
@@ -300,7 +312,7 @@ describe("evaluateConversation", () => {
     );
   });
 
-  it("lists a thread of a deleted account as anyone's to resolve", () => {
+  it("lets anyone resolve a thread of a deleted account", () => {
     const config = reviewConfig({ resolve: "opener" });
     const ghosts = thread([reply("ghost", "issue: a", 1, { author: user("ghost") })], {
       isResolved: true,

@@ -32,7 +32,7 @@ describe("parseDecision", () => {
     ["A decision: b", null],
     ["> Decision: b", null],
     ["```\nDecision: b\n```", null],
-  ])("%j", (body, expected) => expect(parseDecision(body)).toEqual(expected));
+  ])("reads %j", (body, expected) => expect(parseDecision(body)).toEqual(expected));
 
   it("stays quick on a hostile body", () => {
     const before = readCpuTime();
@@ -43,7 +43,7 @@ describe("parseDecision", () => {
 });
 
 describe("findDecisions", () => {
-  it("takes the author's and those of people with write access, from everywhere, oldest first", () => {
+  it("takes decisions by the author and by people with write access, from everywhere, oldest first", () => {
     const pr = pullRequest({
       comments: [
         comment("alice", "Decision: from the author", 5),

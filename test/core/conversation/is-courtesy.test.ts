@@ -18,7 +18,7 @@ it.each([
   "Great idea, I like it.",
   "Wow, brilliant",
   "> why three?\n\nThanks",
-])("%j is polite, whoever says it", (body) => {
+])("takes %j for a courtesy, whoever says it", (body) => {
   expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, true]);
 });
 
@@ -46,7 +46,7 @@ it.each([
   "OK, let's leave it as is.",
   "Passt für mich, danke!",
   "Alles klar, ergibt Sinn.",
-])("%j is polite from the person who asked, and an answer from the person asked", (body) => {
+])("takes %j for a courtesy from the person who asked, and for an answer from the person asked", (body) => {
   expect([isCourtesy(body, "asker"), isCourtesy(body, "asked")]).toEqual([true, false]);
 });
 
@@ -61,7 +61,9 @@ it.each([
   ["Found it? Where?", false],
   ["Ok, got it.", false],
   ["", false],
-])("%j takes back what was asked: %s", (body, expected) => expect(isWithdrawal(body)).toBe(expected));
+])("knows whether %j takes back what was asked: %s", (body, expected) =>
+  expect(isWithdrawal(body)).toBe(expected),
+);
 
 it.each([
   "Thanks! But what about the clock?",
@@ -88,6 +90,6 @@ it.each([
   "Passt nicht",
   "```suggestion\nretry(4)\n```",
   `Thanks${" for a".repeat(90)}`,
-])("%j is more than polite", (body) => {
+])("takes %j for more than a courtesy", (body) => {
   expect(isCourtesy(body, "asker")).toBe(false);
 });

@@ -45,7 +45,7 @@ it.each([
   ["Let's not block on this", "not-blocking"],
   ["It doesn't need to block the release.", "not-blocking"],
   ["Feel free to merge without this", "not-blocking"],
-])("%j is about the thread: %s", (body, revision) => expect(parseRevision(body, kinds)).toBe(revision));
+])("reads %j as about the thread: %s", (body, revision) => expect(parseRevision(body, kinds)).toBe(revision));
 
 it.each([
   "nit: and rename tmp",
@@ -83,9 +83,9 @@ it.each([
   "thanks",
   "---",
   "",
-])("%j is one more remark", (body) => expect(parseRevision(body, kinds)).toBeNull());
+])("reads %j as a further remark", (body) => expect(parseRevision(body, kinds)).toBeNull());
 
-it("is linear", () => {
+it("reads a long comment in linear time", () => {
   const started = readCpuTime();
   for (const body of [
     "nit ".repeat(20_000),

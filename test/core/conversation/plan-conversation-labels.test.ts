@@ -36,7 +36,7 @@ const labeled = (
 });
 
 describe("planConversationLabels", () => {
-  it("wants a label for each effective kind that is open, and names only its own", () => {
+  it("wants one label for each effective kind that is open, and no foreign label", () => {
     const threads = [
       blocking(1),
       thread([reply("bob", "nit: a", 1)]),
@@ -54,7 +54,7 @@ describe("planConversationLabels", () => {
     }
   });
 
-  it("follows the config: off, and shared by two kinds", () => {
+  it("follows a config that turns labels off or shares one between two kinds", () => {
     const shared = reviewConfig({
       kinds: {
         blocking: { label: "open" },
@@ -71,7 +71,7 @@ describe("planConversationLabels", () => {
     ).toEqual([["open", true]]);
   });
 
-  it("takes its own label off when the condition ends, never one that a person put there", () => {
+  it("removes the app's label when its condition ends, never one that a person added", () => {
     const resolved = [blocking(1, { isResolved: true })];
     const present = ["Review: Blocking"];
     expect([
@@ -86,7 +86,7 @@ describe("planConversationLabels", () => {
     ]).toEqual([[], ["review: blocking"], ["review: blocking"], ["review: blocking"]]);
   });
 
-  it("leaves off what somebody took off, until the condition was false once", () => {
+  it("keeps a label off that a person removed, until its condition was false once", () => {
     const removed = [labeled("labeled", "us", 2), labeled("unlabeled", "them", 5, "REVIEW: blocking")];
     expect([
       wanted([blocking(1)], [], removed),

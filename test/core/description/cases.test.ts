@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { type DescribeOptions, judge } from "./describe.ts";
 
 /**
- * A situation from public reports about description checkers, rebuilt. What is not listed is not compared.
+ * A situation from public reports about description checkers. Only the listed fields are compared.
  */
 interface Case {
   id: string;

@@ -13,7 +13,7 @@ export interface DescribeOptions extends Partial<Omit<DescriptionInput, "config"
   templates?: string[];
 }
 
-/** A pull request that changes 100 lines of one file, with that body, judged. */
+/** The verdict on a pull request that has this body and changes 100 lines of one file. */
 export function judge(body: string, options: DescribeOptions = {}): DescriptionVerdict {
   return evaluateDescription(describe(body, options));
 }

@@ -30,7 +30,7 @@ describe("section statuses", () => {
     });
   });
 
-  it("takes a copied hint for a question, and a ticked box for an answer", () => {
+  it("reads a copied hint as a question, and a ticked box as an answer", () => {
     const section = { id: "notes", heading: "Notes", hint: "Who is told? What do they have to do?" };
     const notes = (text: string) =>
       statuses(`## Notes\n\n${text}\n`, { config: { sections: [section] } }).notes;
@@ -64,7 +64,7 @@ describe("section statuses", () => {
     "It was measured on every machine.\n\nThis is a small change.\n\n*(or)*\n\nThis is a large change.",
     "If you measure it again, the importer is faster.",
     "Run `make fast`\n\nor\n\nrun `make slow` on the small machine.",
-  ])("takes what a writer added for an answer: %j", (text) => {
+  ])("counts text that a writer added to the form: %j", (text) => {
     expect(statuses(`## Testing\n\n${text}\n`).testing).toBe("filled");
   });
 
@@ -80,7 +80,7 @@ describe("section statuses", () => {
     });
   });
 
-  it("calls a section unedited that is still the template's text, with or without ticks and other spaces", () => {
+  it("calls a section unedited while it is the template's text, with or without ticks and other white space", () => {
     const template =
       "## Why\nPlease say why.\n\n## Testing\n- [ ] I ran the suite\n\n## Risk\n<!-- what can go wrong? -->\n";
     expect(statuses(template, { templates: [template] })).toMatchObject({
@@ -97,13 +97,13 @@ describe("section statuses", () => {
     });
   });
 
-  it("reads no heading in code, comments and quotes", () => {
+  it("ignores headings in code, comments and quotes", () => {
     const body =
       "```\n## Why\nBecause of the slow bank here.\n```\n<!--\n## What\n-->\n> ## Risk\n> nothing at all can break\n";
     expect(Object.values(statuses(body))).toEqual(["missing", "missing", "missing", "missing", "missing"]);
   });
 
-  it("counts what is folded away to its summary, headings and all, and to no neighbour's", () => {
+  it("counts folded text for its summary's section, headings included, and for no neighbour", () => {
     const folded = (summary: string, inner: string) =>
       `<details>\n<summary>${summary}</summary>\n\n${inner}\n\n</details>\n`;
     const body =
@@ -118,7 +118,7 @@ describe("section statuses", () => {
     });
   });
 
-  it("reads a numbered list as headings, with their text on the next line or below", () => {
+  it("reads the items of a numbered list as headings, with text on the next line or below", () => {
     const why = "The queue loses jobs when two workers read one row.";
     for (const end of ["\n", "\n\n"]) {
       const body = `1. Why${end}${why}${end}2. What${end}Locks the row before it is read.${end}3. Testing${end}200 workers at once.`;
@@ -126,7 +126,7 @@ describe("section statuses", () => {
     }
   });
 
-  it("reads an emphasised answer as one, and a space that is spelled out as a space", () => {
+  it("reads an emphasised answer as text, and an escaped space as white space", () => {
     expect(statuses("## Testing\n_None_\n\n## Risk\n**N/A**\n\n## Why\n&nbsp;\n")).toMatchObject({
       testing: "placeholder",
       risk: "placeholder",
@@ -134,38 +134,38 @@ describe("section statuses", () => {
     });
   });
 
-  it("names a heading without its Markdown", () => {
+  it("shows a heading without its Markdown", () => {
     const { sections } = judge("## 🧪 **Testing** `here`\nRan the importer over the files of last week.");
     expect(sections.find(({ id }) => id === "testing")?.heading).toBe("🧪 Testing here");
   });
 
-  it("takes a hint in a quote for the form's, a warning in one for the writer's", () => {
+  it("reads a quoted hint as the form's, and a quoted warning as the writer's", () => {
     expect(statuses("## Risk\n> What could go wrong here?\n")).toMatchObject({ risk: "placeholder" });
     expect(statuses("## Risk\n> [!WARNING]\n> This drops the column for good.\n")).toMatchObject({
       risk: "filled",
     });
   });
 
-  it("takes a few words above boxes for the form's, but for the writer's when they are not in the form", () => {
+  it("reads a few words above boxes as the form's, unless the form lacks them", () => {
     const [boxes, words] = ["- [ ] on Linux\n", "Clicked through it all.\n\n"];
     expect(statuses(`## Testing\n${words}${boxes}`)).toMatchObject({ testing: "empty" });
     const templates = [`## Testing\n${boxes}`];
     expect(statuses(`## Testing\n${words}${boxes}`, { templates })).toMatchObject({ testing: "too-short" });
   });
 
-  it("ends a section at a heading whose space was forgotten, but not at a hash in a text", () => {
+  it("ends a section at a heading that lacks its space, but not at a hash in prose", () => {
     expect(statuses("###Testing\n###Pictures\nOne of the page in the dark.")).toMatchObject({
       testing: "empty",
     });
     expect(statuses("Testing:\n#include had to be moved to the top.")).toMatchObject({ testing: "filled" });
   });
 
-  it("counts boxes in a line as boxes", () => {
+  it("counts boxes that share a line", () => {
     expect(statuses("## Testing\n- Suite: [ ] yes / [ ] no")).toMatchObject({ testing: "empty" });
     expect(statuses("## Testing\n- Suite: [ ] yes / [x] no")).toMatchObject({ testing: "filled" });
   });
 
-  it("counts N/A with a reason only", () => {
+  it("accepts N/A only with a reason", () => {
     expect(statuses("## Risk\nN/A")).toMatchObject({ risk: "placeholder" });
     expect(statuses("## Risk\nN/A: only documentation")).toMatchObject({ risk: "filled" });
     const config = { sections: [{ id: "risk", not_applicable: true }] };
@@ -174,7 +174,7 @@ describe("section statuses", () => {
 });
 
 describe("when", () => {
-  it("asks a change of nine lines for context only, and takes text without a heading for it", () => {
+  it("asks a change of nine lines for context only, and accepts text without a heading as context", () => {
     const verdict = judge("The link in the footer pointed to the old site.", { additions: 5, deletions: 4 });
     expect(verdict.findings).toEqual([]);
     expect(verdict.sections[0]).toMatchObject({ status: "filled", heading: null, line: 1, level: "error" });
@@ -184,7 +184,7 @@ describe("when", () => {
     });
   });
 
-  it("does not take the template's own text for prose", () => {
+  it("doesn't count the template's own text as prose", () => {
     const template = "Thank you for your contribution!\n";
     const facts = { additions: 1, deletions: 0, templates: [template] };
     expect(statuses(template, facts)).toMatchObject({ context: "missing" });
@@ -193,7 +193,7 @@ describe("when", () => {
     });
   });
 
-  it("is strict: ten lines are not below ten, and unknown sizes match nothing", () => {
+  it("excludes the limit itself, and never matches an unknown size", () => {
     expect(judge("", { additions: 5, deletions: 5 }).findings).toHaveLength(5);
     expect(judge("", { additions: null, deletions: null }).findings).toHaveLength(5);
   });
@@ -211,7 +211,7 @@ describe("when", () => {
     expect(risk?.levelBecause ?? null).toEqual(pattern === null ? null : [{ type: "base", pattern }]);
   });
 
-  it("wants all files to match when it says so", () => {
+  it("matches only if all files match, when the config says so", () => {
     const file = (path: string) => ({ path, additions: 50, deletions: 0 });
     const docs = judge("", { files: [file("docs/a.md"), file("b.md")], changedFiles: 2 });
     expect(docs.sections.map(({ level }) => level)).toEqual(["error", "error", "off", "off", "warning"]);
@@ -228,14 +228,14 @@ describe("exempt", () => {
     [{ isDraft: true }, { type: "draft" }],
     [{ isInMergeQueue: true }, { type: "merge queue" }],
     [{ title: 'Revert "Retry"' }, null],
-  ])("%o", (facts, exempt) => {
+  ])("exempts or not: %o", (facts, exempt) => {
     const verdict = judge("", facts);
     expect(verdict.exempt).toEqual(exempt);
     expect(verdict.findings.length === 0).toBe(exempt !== null);
     expect(verdict.sections).toHaveLength(5);
   });
 
-  it("takes a revert only with GitHub's own line", () => {
+  it("exempts a revert only with GitHub's own line", () => {
     expect(judge("Reverts acme/payments#41", { title: 'Revert "Retry"' }).exempt).toEqual({
       type: "title",
       pattern: "^Revert ",
@@ -255,9 +255,9 @@ describe("exempt", () => {
     ["the line as code", `    ${revert}`, false],
     ["another repository", "Reverts nobody/nothing#41", false],
     ["this pull request", "Reverts acme/payments#42", false],
-    ["one that is yet to come", "Reverts acme/payments#999999", false],
-    ["more digits than a number has", "Reverts acme/payments#00000000000000041", false],
-  ])("takes as a revert's line only GitHub's own: %s", (_case, body, isExempt) => {
+    ["a pull request that doesn't exist yet", "Reverts acme/payments#999999", false],
+    ["a number with too many digits", "Reverts acme/payments#00000000000000041", false],
+  ])("tells GitHub's revert line from %s", (_case, body, isExempt) => {
     const facts = {
       title: 'Revert "Retry"',
       repository: { owner: "acme", name: "payments" },
@@ -274,7 +274,7 @@ describe("concludeDescription", () => {
     ["", "advise", "neutral"],
     ["", "block", "failure"],
     [complete.slice(0, complete.indexOf("## Where")), "block", "neutral"],
-  ] as const)("%#", (body, enforcement, conclusion) => {
+  ] as const)("concludes case %#", (body, enforcement, conclusion) => {
     expect(concludeDescription(judge(body), { enforcement })).toBe(conclusion);
   });
 });

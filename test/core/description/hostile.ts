@@ -1,14 +1,14 @@
 import type { Limits } from "../../../src/core/description/parse/limits.ts";
 
-/** GitHub's most characters in a description. */
+/** The most characters that GitHub accepts in a description. */
 export const size = 65_536;
 
 export const repeat = (piece: string, length = size) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 /**
- * For each limit, a piece that costs too much when repeated under ten times that limit alone. What a mark
- * costs grows with those before it in its paragraph, which a count does not show.
+ * For each limit, a piece that costs too much once that limit is ten times as high. A count does not show
+ * that each mark costs more the more marks precede it in its paragraph.
  */
 export const whyLimited: Readonly<Record<Exclude<keyof Limits, "marksInParagraph">, string>> = {
   lines: "    a\n",

@@ -29,7 +29,7 @@ describe("insertMissingSections", () => {
     );
   });
 
-  it("leaves code, comments and details that are never closed where they are: under their heading", () => {
+  it("inserts after code, comments and details that are never closed, under their heading", () => {
     const before = "## Why\nx\n\n## What\ny\n\n## Risk\nz\n\n";
     for (const end of ["```\n$ npm test\n", "<!-- a\n\n## b\n", "<details>\n\nlog\n"]) {
       const testing = `## Testing\n\n${end}`;
@@ -39,19 +39,19 @@ describe("insertMissingSections", () => {
     }
   });
 
-  it("says null when nothing is missing, and is idempotent", () => {
+  it("returns null when nothing is missing, and is idempotent", () => {
     const once = insert("**Why**\nx")!;
     expect(once).toContain("**Why**\nx\n\n**Approach**\n");
     expect(insert(once)).toBe(null);
   });
 
-  it("puts a section before the one that follows it when none comes before", () => {
+  it("inserts a section before the one that follows it when none precedes it", () => {
     expect(insert("Intro\n\n# Approach\nx\n\n# Risk\ny\n\n# Testing\nz\n\n# Focus\nq\n")).toBe(
       "Intro\n\n# Context\n\n<!-- About Context? -->\n\n# Approach\nx\n\n# Risk\ny\n\n# Testing\nz\n\n# Focus\nq\n",
     );
   });
 
-  it("stays outside of a table of sections, and of raw HTML", () => {
+  it("inserts outside a table of sections and outside raw HTML", () => {
     const table = "| a | b |\n|-|-|\n| Why | x |\n| Risk | y |\n";
     const rest = "\n**Testing**\nz\n\n**Focus**\nq\n";
     // "## Approach" would capture "**Testing**" below it.
@@ -60,7 +60,7 @@ describe("insertMissingSections", () => {
     for (const block of [table, raw]) expect(insert(block + rest)).toBe(`${block}\n${approach}\n${rest}`);
   });
 
-  it("writes like its neighbour: bold, label, setext, and headings beside a table", () => {
+  it("copies the neighbour's style: bold, label, setext, or headings beside a table", () => {
     const only = (body: string) => /^.*Approach.*$/m.exec(insert(body)!)?.[0];
     expect(only("__Why__\nx")).toBe("**Approach**");
     expect(only("Why: x")).toBe("**Approach:**");
@@ -68,7 +68,7 @@ describe("insertMissingSections", () => {
     expect(only("| Why | x |\n|-|-|\n| Why | x |\n| Risk | y |\n")).toBe("## Approach");
   });
 
-  it("asks for nothing that is off or optional", () => {
+  it("inserts nothing that is off or optional", () => {
     const config = {
       sections: [
         { id: "risk", level: "off" as const },
@@ -103,7 +103,7 @@ describe("insertMissingSections", () => {
     return at === text.length;
   }
 
-  it("keeps every byte and every section of any text, and fills nothing", {
+  it("keeps every byte and every section of generated text, and fills nothing", {
     timeout: 600_000 * times,
   }, () => {
     fc.assert(
@@ -115,7 +115,7 @@ describe("insertMissingSections", () => {
   });
 
   it.skipIf(realTexts === null)(
-    "does so with every real text, and is done after one time",
+    "keeps every byte and every section of collected text, and is done in one run",
     { timeout: 120_000 },
     () => {
       for (const text of realTexts!) {
@@ -131,7 +131,7 @@ describe("insertMissingSections", () => {
     },
   );
 
-  it("puts nothing between the marks of another tool, nor into its list", () => {
+  it("inserts nothing between another tool's marks or into its list", () => {
     const block =
       "<!-- x-summary:start -->\n## Summary by X\n\n- a\n\n### Risk\n\n- b\n<!-- x-summary:end -->\n";
     const stack = "Stack from [ghstack](https://github.com/ezyang/ghstack):\n* #14\n* __->__ #13\n";
@@ -146,7 +146,7 @@ describe("insertMissingSections", () => {
       }
   });
 
-  it("does not let a section take over the text of others", () => {
+  it("never lets an inserted section capture other text", () => {
     for (const body of [
       "<details><summary>Why</summary>\n\nx\n\n</details>\n\nSome loose text.\n\n## Testing\ny\n",
       "**Why:** x\n**Testing:** y\n",

@@ -240,11 +240,11 @@ describe("headings by meaning", () => {
     ["Agent context", ""],
     ["Out of scope", ""],
     ["Not in this PR", ""],
-  ])("reads %j as people mean it: %j", (heading, sections) => {
+  ])("reads %j as %j", (heading, sections) => {
     expect(sectionsOf(heading)).toBe(sections);
   });
 
-  it("lets a configured heading win over the built-in words", () => {
+  it("prefers a configured heading to the built-in words", () => {
     const config = {
       sections: [
         { id: "context" },
@@ -258,7 +258,7 @@ describe("headings by meaning", () => {
   });
 });
 
-describe("a name that only the config gives", () => {
+describe("a heading that only the config names", () => {
   const name = "Which of our customers in which countries will notice this change, and how?";
   const config = {
     sections: [{ id: "noticed", heading: name, aliases: ["Ripples", "Checklist of doubts"] }],
@@ -272,7 +272,7 @@ describe("a name that only the config gives", () => {
     expect(statuses(body, { config })).toEqual({ noticed: "filled" });
   });
 
-  it("is no name in running text", () => {
+  it("isn't matched in running text", () => {
     expect(statuses("Ripples will be noticed by nobody in any country.", { config })).toEqual({
       noticed: "missing",
     });
@@ -326,7 +326,7 @@ describe("headings in every form", () => {
     `> [!IMPORTANT]\n> ### Testing\n> ${text}`,
     `# Test the importer on Mondays\n\n## Testing\n\n${text}`,
     `# How has this been tested?\n\n${text}\n\n## Screenshots\n`,
-  ])("%j", (body) => {
+  ])("finds the heading in %j", (body) => {
     expect(statuses(body)).toMatchObject({ testing: "filled", context: "missing", review_focus: "missing" });
   });
 
@@ -351,7 +351,7 @@ describe("headings in every form", () => {
     "[Testing](https://example.com): ran",
     "### 1.2.3 (2026-01-01)\n\n#### Tests\n\n* the importer\n",
     "<details>\n<summary>Release notes</summary>\n<blockquote>\n<h2>Testing</h2>\n<p>text</p>\n</blockquote>\n</details>",
-  ])("not in %j", (body) => {
+  ])("finds no heading in %j", (body) => {
     expect(statuses(body)).toMatchObject({ testing: "missing" });
   });
 });

@@ -51,7 +51,7 @@ function findLimit(text: string, most: Limits): string | null {
 }
 
 describe("createProcessor", () => {
-  it.skipIf(realTexts === null)("reads every real text as remark without limits does", () => {
+  it.skipIf(realTexts === null)("reads every collected text as remark without limits does", () => {
     for (const text of realTexts!) expect(limited.parse(text)).toEqual(unlimited.parse(text));
   });
 
@@ -64,14 +64,14 @@ describe("createProcessor", () => {
     );
   });
 
-  it("reads what is hostile when it is long as remark without limits does when it is short", () => {
+  it("reads hostile pieces, while they are short, as remark without limits does", () => {
     for (const piece of hostilePieces) {
       const text = repeat(piece, 200);
       expect(limited.parse(text), JSON.stringify(piece)).toEqual(unlimited.parse(text));
     }
   });
 
-  it.skipIf(realTexts === null)("has limits five times above every real text", () => {
+  it.skipIf(realTexts === null)("has limits at least five times what any collected text needs", () => {
     const fifth = Object.fromEntries(
       Object.entries(limits).map(([limit, most]) => [limit, most / 5]),
     ) as unknown as Limits;
@@ -97,7 +97,7 @@ describe("createProcessor", () => {
     expect(findLimit(text, { ...unlimitedLimits, [limit]: limits[limit] })).toBe(limit);
   });
 
-  it.each(languages)("says each limit with its number (%s)", (language) => {
+  it.each(languages)("names the exceeded limit with its number (%s)", (language) => {
     const { lookahead: _, ...counted } = { ...limits, characters: maxCharacters };
     const said = Object.keys(counted).map((reason) => {
       const seen = { type: "unread", reason: reason as keyof typeof counted } as const;
@@ -140,7 +140,7 @@ describe("readTree", () => {
     ["[a]:", null],
     ["- ", null],
     ["a\r", null],
-  ])("%j ends inside of %j", (text, expected) => {
+  ])("reads %j as if it ended inside %j", (text, expected) => {
     expect(openEnd(text)).toEqual(expected);
   });
 

@@ -6,7 +6,7 @@ import { parseDescription } from "../../../src/core/description/parse-descriptio
 const { sections } = configSchema.parse({}).description;
 const read = (body: string) => readSectionText(parseDescription(body), body, sections, "review_focus");
 
-it("is what stands there, as written", () => {
+it("returns a section's text as written", () => {
   const body = [
     "## Review focus",
     "`src/a.ts` **first** <!-- hidden -->, <b>then</b> ![a picture](b.png)",
@@ -40,10 +40,10 @@ it("is what stands there, as written", () => {
   );
 });
 
-it("is what follows the heading on its line", () =>
+it("returns the text that follows the heading on its line", () =>
   expect(read("**Review focus:** the naming\nand the tests\n")).toBe("the naming\nand the tests"));
 
 it.each(["", "## Testing\nBy hand.", "## Review focus\n<!-- Where to start?\nBy Friday? -->\n"])(
-  "is null where nothing is said: %j",
+  "returns null when the section has no text: %j",
   (body) => expect(read(body)).toBeNull(),
 );

@@ -7,7 +7,7 @@ import { LimitError, type Limits, limits, limitWork } from "../../../src/core/de
 import { githubTree } from "../../../src/core/description/parse-description.ts";
 
 /**
- * What one of each takes to read at most, in microseconds on an idle machine. `npm run bench -- reading`
+ * The longest time to read one of each, in microseconds on an idle machine. `npm run bench -- reading`
  * compares these with the clock: no hostile text may take longer than they say.
  */
 const microseconds = {
@@ -39,13 +39,13 @@ function createReader(most: Limits) {
 const usual = createReader(limits);
 
 interface Cost {
-  /** The limit that ends it; null when it is read to its end. */
+  /** The limit that stops the reading; null when the text is read to its end. */
   endedBy: keyof Limits | null;
-  /** In milliseconds; from counts, so always the same for a text. */
+  /** In milliseconds. It comes from counts, so it is always the same for a text. */
   estimate: number;
 }
 
-/** What reading a text costs, by the parser's own counts: to its end, or until it is given up. */
+/** The cost of reading a text by the parser's own counts, to its end or until the parser gives up. */
 export function costOf(text: string, most: Limits = limits): Cost {
   const { processor, start } = most === limits ? usual : createReader(most);
   const allLines = text.split(/\r\n?|\n/).length;

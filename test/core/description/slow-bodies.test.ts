@@ -12,20 +12,20 @@ import { markdown } from "./markdown.ts";
 import { costOf } from "./reading-cost.ts";
 
 /**
- * Two nets. What the parser counts is the same on every machine: counts that cost more than the server's
+ * Two nets. The parser's counts are the same on every machine: counts that cost more than the server's
  * budget fail, however fast this machine is, and `npm run bench -- reading` measures that no text costs more
- * than its counts say. What is not counted, such as an expression that backtracks, takes far longer than the
- * budget when it goes wrong, so the threads have four times of it: tests share the machine.
+ * than its counts say. Work that is not counted, such as an expression that backtracks, takes far longer than
+ * the budget when it goes wrong, so the threads get four times the budget: tests share the machine.
  */
 const budgets = { reading: 4 * defaultBudgets.reading, judging: 4 * defaultBudgets.judging };
 const judge = createJudge({ budgets, onGaveUp: ({ step, reason }) => said.push(`${step}: ${reason}`) });
 let said: string[] = [];
 afterAll(() => judge.close());
 
-/** More than the parser's counts may cost. */
+/** Whether the parser's counts cost more than the budget. */
 const isOverBudget = (body: string) => costOf(body).estimate > defaultBudgets.reading;
 
-/** Did a thread have to be killed twice? Once may be the fault of a busy machine. */
+/** Whether a thread had to be killed twice. Once may be the fault of a busy machine. */
 async function isEndedByTime(body: string): Promise<boolean> {
   said = [];
   await judge.run("look", {
@@ -40,12 +40,12 @@ async function isEndedByTime(body: string): Promise<boolean> {
   return said.length > 1;
 }
 
-describe("bodies that were built to be slow", () => {
-  it("are more than a hundred patterns", () => {
+describe("a body built to be slow", () => {
+  it("comes in more than a hundred patterns", () => {
     expect(new Set(hostilePieces).size).toBeGreaterThan(100);
   });
 
-  it("are within the budget by what the parser counts, or ended by it", { timeout: 120_000 }, () => {
+  it("costs no more than the budget by the parser's count, or is stopped by it", { timeout: 120_000 }, () => {
     expect(hostilePieces.filter((piece) => isOverBudget(repeat(piece)))).toEqual([]);
     // Some have to reach a limit, or nothing would be limited.
     const ended = new Set<keyof Limits | null>(hostilePieces.map((piece) => costOf(repeat(piece)).endedBy));
@@ -53,14 +53,14 @@ describe("bodies that were built to be slow", () => {
   });
 
   it.each(Object.entries(whyLimited))(
-    "are over the budget where %s may be ten times as many",
+    "exceeds the budget when the limit on %s is ten times as high",
     (limit, piece) => {
       const most = { ...limits, [limit]: 10 * limits[limit as keyof Limits] };
       expect(costOf(repeat(piece), most).estimate).toBeGreaterThan(defaultBudgets.reading);
     },
   );
 
-  it.each(hostilePieces)("%j, 64 KiB of it: no thread is ended", async (piece) => {
+  it.each(hostilePieces)("is read before time runs out: 64 KiB of %j", async (piece) => {
     expect(await isEndedByTime(repeat(piece))).toBe(false);
   });
 
@@ -71,30 +71,32 @@ describe("bodies that were built to be slow", () => {
     // Lazy lines
     [`> a\n${repeat("b\n", 4_900)}`, "lazyLines"],
     [`- a\n${repeat("\\[\r\n***- a\n", 20_000)}`, "lazyLines"],
-  ])("are mixtures that each construct's own limit lets pass", (body, reason) => {
+  ])("is stopped by a common limit when it mixes constructs within their own limits", (body, reason) => {
     expect(parseDescription(body)).toEqual({ gaveUp: true, reason });
   });
 
-  // Long lines of many pieces, and what is compared with all before it
+  // Long lines of many pieces, and pieces that are compared with all pieces before them
   it.each([
     `<div>\n${repeat("# | a \u0000")}`.slice(0, size),
     `<!-- a -->${repeat("+ - * ")}`.slice(0, size),
     `<p>${repeat("a <b>b</b> ")}`.slice(0, size),
     `${repeat("- ", 21_844)}\n${repeat("--\n", 43_000)}`,
     `# \`${repeat("a.", size - 10)} b\``,
-  ])("cost one length times another", async (body) => {
+  ])("is read in time when one length multiplies another", async (body) => {
     expect(await isEndedByTime(body)).toBe(false);
   });
 
   it.each(["", "- ", "1. ", "- [ ] ", "> ", "# ", "**", "[", "`", "<p>", "a|b\n-|-\n", "Why: ", "**Why:** "])(
-    "are one long word, also behind %j",
+    "is read in time when it is one long word, also after %j",
     async (start) => {
       for (const word of ["a", "a/", "a.", "a-", "#1", "a:", "aé", "中"])
         expect(await isEndedByTime(start + repeat(word, size - start.length)), word).toBe(false);
     },
   );
 
-  it("are any mixture of those and of Markdown's constructs", { timeout: 120_000 * times }, async () => {
+  it("is read in time as any mixture of those pieces and Markdown's constructs", {
+    timeout: 120_000 * times,
+  }, async () => {
     const piece = fc.oneof(fc.constantFrom(...hostilePieces), markdown({ maxLength: 4 }));
     await fc.assert(
       fc.asyncProperty(
@@ -113,7 +115,7 @@ describe("bodies that were built to be slow", () => {
     );
   });
 
-  it("are given up by counting, which always ends the same way", () => {
+  it("is given up by counting, which gives the same verdict every time", () => {
     const body = repeat("- a line\n");
     const reason = "containers";
     expect(parseDescription(body)).toEqual({ gaveUp: true, reason });

@@ -8,7 +8,7 @@ import { times } from "../../properties.ts";
 import { comment, reply, review, thread } from "../conversation/build.ts";
 import { markdown } from "../description/markdown.ts";
 
-/** What this app gives a meaning to, and what ends or hides it. */
+/** Text that has a meaning for the app, and text that ends or hides other text. */
 const word = fc.constantFrom(
   ..."nit|blocking|non-|not blocking any more|suggestion|issue|question|praise|Must |ok|resolved|thanks|TODO(a)".split(
     "|",
@@ -48,7 +48,7 @@ review: {gate: [blocking, question], hint: once}
 description: {rules: {title: {level: error, pattern: "^[A-Z]"}, unfinished-tasks: warning, linked-ticket: warning}}
 `;
 
-it("reads whatever people write, wherever they write it, without throwing and in time", {
+it("reads any text in any place in time, and without throwing", {
   timeout: 60_000 * times,
 }, () => {
   const texts = fc.record({

@@ -12,7 +12,7 @@ const descriptionChecks = (facts: Facts) =>
 
 const blocking = "version: 1\nenforcement: block\n";
 
-describe("the check run on the description", () => {
+describe("the description check", () => {
   it.each([
     ["complete", { body: complete }, null, "success", "Complete"],
     [
@@ -31,13 +31,13 @@ describe("the check run on the description", () => {
     ],
     ["a draft", { isDraft: true }, blocking, "success", "Not checked: draft"],
     [
-      "by a bot",
+      "a bot's",
       { author: { login: "dependabot[bot]", type: "bot" as const } },
       blocking,
       "success",
       "Not checked: opened by a bot",
     ],
-    ["from a fork", { isCrossRepository: true, body: complete }, null, "success", "Complete"],
+    ["a fork's", { isCrossRepository: true, body: complete }, null, "success", "Complete"],
     [
       "empty",
       { body: "" },
@@ -52,12 +52,15 @@ describe("the check run on the description", () => {
       "neutral",
       "1 of 5 sections: approach, risk, testing and review focus are missing",
     ],
-  ] as const)("concludes at once when it is %s", (_case, pullRequest, config, conclusion, title) => {
-    const checkRuns = descriptionChecks(buildFacts(pullRequest as Partial<PullRequest>, { config }));
-    expect(checkRuns.map((run) => [run.name, run.conclusion, run.title])).toEqual([
-      ["async / description", conclusion, title],
-    ]);
-  });
+  ] as const)(
+    "concludes at once when the description is %s",
+    (_case, pullRequest, config, conclusion, title) => {
+      const checkRuns = descriptionChecks(buildFacts(pullRequest as Partial<PullRequest>, { config }));
+      expect(checkRuns.map((run) => [run.name, run.conclusion, run.title])).toEqual([
+        ["async / description", conclusion, title],
+      ]);
+    },
+  );
 
   it("offers to insert only what is missing", () => {
     const identifiers = (pullRequest: Partial<PullRequest>) =>
@@ -76,16 +79,16 @@ describe("the check run on the description", () => {
     }
   });
 
-  it("is off where the config turns it off", () => {
+  it("isn't planned where the config turns it off", () => {
     expect(descriptionChecks(buildFacts({}, { config: "checks: {description: false}\n" }))).toEqual([]);
   });
 
-  it("tells which places of the config could not be used", () => {
+  it("reports the places of the config that can't be used", () => {
     const { summary } = decide(buildFacts({}, { config: "enforcement: maybe\n" })).checkRuns[0]!;
     expect(summary).toContain(".github/async.yml:1:14");
   });
 
-  it("says that it gave up, and blocks only where findings would", () => {
+  it("says that reading gave up, and blocks only where findings would", () => {
     const slow = { description: { gaveUp: true as const, reason: "containers" as const } };
     expect(decide(buildFacts({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
     const [run] = decide(buildFacts({}, { ...slow, config: blocking })).checkRuns;
@@ -93,7 +96,7 @@ describe("the check run on the description", () => {
     expect(run?.summary).toContain("Shorten or simplify it");
   });
 
-  it("writes no comment and inserts nothing where it gave up, and an exemption wins", () => {
+  it("comes with no comment and no insertion when reading gave up, and an exemption wins", () => {
     const description = { gaveUp: true as const, reason: "containers" as const };
     const intent = { deliveryId: "d-1", identifier: "insert", sender: "alice", permission: "none" } as const;
     const plan = decide(buildFacts({}, { description, intents: [intent], config: blocking }));
@@ -107,8 +110,8 @@ describe("the check run on the description", () => {
   });
 });
 
-describe("what was given up", () => {
-  it("holds the review check as an open blocking thread would, and nothing else is written", () => {
+describe("a plan after a text couldn't be read in time", () => {
+  it("holds the review check as an open blocking thread would, and writes nothing else", () => {
     const gaveUp = { conversation: "time" };
     const command = buildComment({ author: user("alice"), body: "/async recheck" });
     const say = (config: string) => {
@@ -126,7 +129,7 @@ describe("what was given up", () => {
     expect(say("version: 1\n")[1]).toEqual(["async / review", "neutral", title]);
   });
 
-  it("takes a changed config that could not be read for a broken one", () => {
+  it("treats a changed config that couldn't be read as a broken one", () => {
     const file = { path: ".github/async.yml", additions: 1, deletions: 0, changeType: "modified" } as const;
     const say = (config: string) => {
       const facts = buildFacts({ files: [file] }, { config, gaveUp: { "changed config": "time" } });
@@ -171,7 +174,7 @@ describe("the sticky comment", () => {
     ).toBe("2026-03-02T11:02:00Z");
   });
 
-  it("offers exactly the missing part, mentions nobody and does not scold", () => {
+  it("offers exactly the missing part, mentions nobody and doesn't scold", () => {
     const { body } = planned({});
     expect(body).toContain("A reviewer will ask about approach, risk, testing and review focus.");
     expect(body).toContain("## Risk\n<!-- ");
@@ -180,7 +183,7 @@ describe("the sticky comment", () => {
     expect(body).toContain("This does not block merging.");
   });
 
-  it("is silent when all is well, when only warnings are left, and when nothing is asked", () => {
+  it("isn't written when all is well, when only warnings are left, or when nothing is asked", () => {
     const silent = { create: null, body: null, wakeAt: null };
     expect(planned({ body: complete })).toEqual(silent);
     expect(planned({ body: complete.replace(/## Review focus[\s\S]*/, "") })).toEqual(silent);
@@ -190,12 +193,12 @@ describe("the sticky comment", () => {
     expect(planned({}, { config: "comment: {when: never}\n" })).toEqual(silent);
   });
 
-  it("shrinks to one line once fixed, at once and without being made anew", () => {
+  it("shrinks to one line at once when the description is fixed, and isn't created for that", () => {
     const fixed = planned({ body: complete, comments: [sticky] }, { now: "2026-03-02T09:00:01Z" });
     expect(fixed).toEqual({ create: false, body: "Description complete. Thank you.", wakeAt: null });
   });
 
-  it("does not come back after people deleted it", () => {
+  it("doesn't come back after somebody deleted it", () => {
     const deleted = {
       id: "E1",
       type: "comment_deleted" as const,
@@ -207,13 +210,13 @@ describe("the sticky comment", () => {
     expect(planned({ timeline: [deleted] })).toMatchObject({ create: null });
   });
 
-  it("leaves alone pull requests that are older than the app, until their body is edited", () => {
+  it("isn't written on pull requests older than the app until their body is edited", () => {
     const arrived = { repositoryFirstSeenAt: "2026-03-02T11:00:00Z" };
     expect(planned({}, arrived)).toMatchObject({ create: null });
     expect(planned({ lastEditedAt: "2026-03-02T11:30:00Z" }, arrived)).toMatchObject({ create: true });
   });
 
-  it("knows that the first delivery from a new repository comes after its pull request was opened", () => {
+  it("is written on the pull request whose delivery introduced the repository", () => {
     const heard = { repositoryFirstSeenAt: "2026-03-02T10:04:00Z" };
     expect(planned({ createdAt: "2026-03-02T10:00:00Z" }, heard)).toMatchObject({ create: true });
   });
@@ -228,7 +231,7 @@ describe("the button that inserts", () => {
       ),
     ).bodyEdit;
 
-  it("is for the author and people with write access", () => {
+  it("works for the author and people with write access", () => {
     expect(press("mallory", "read")).toBeNull();
     expect(press("alice", "none")).not.toBeNull();
     expect(press("carol", "write")).not.toBeNull();
@@ -243,7 +246,7 @@ describe("the button that inserts", () => {
 });
 
 describe("a re-run", () => {
-  it("is answered with a new run even when nothing changed", () => {
+  it("gets a new run even when nothing changed", () => {
     const intent = {
       deliveryId: "d-1",
       identifier: "rerequested" as const,
@@ -255,22 +258,22 @@ describe("a re-run", () => {
   });
 });
 
-describe("nothing at all", () => {
+describe("a pull request that needs nothing", () => {
   it.each([
     ["enabled: false", {}, "enabled: false\n"],
     ["a closed pull request", { state: "closed" as const }, null],
-  ])("is planned for %s", (_case, pullRequest, config) => {
+  ])("gets no check, comment or wake-up: %s", (_case, pullRequest, config) => {
     const plan = decide(buildFacts(pullRequest, { config }));
     expect([plan.checkRuns, plan.comment, plan.wakeAt]).toEqual([[], null, null]);
   });
 });
 
-it("is pure: the same facts give the same plan", () => {
+it("gives the same plan for the same facts", () => {
   const facts = buildFacts({});
   expect(decide(structuredClone(facts))).toEqual(decide(facts));
 });
 
-describe("a check run of ours that nothing asks for any more", () => {
+describe("a check run that the config no longer asks for", () => {
   const retired = (config: string | null, name: string, externalId = "7:0") =>
     decide(
       buildFacts(
@@ -280,16 +283,16 @@ describe("a check run of ours that nothing asks for any more", () => {
     ).retiredChecks.filter((checkRun) => checkRun.name === name);
 
   it.each([
-    ["without the file that turned it on", null, "async / review"],
-    ["turned off", "checks: {review: off}\n", "async / review"],
-    ["renamed", "checks: {description: quality}\n", "async / description"],
+    ["its config file is gone", null, "async / review"],
+    ["the config turns it off", "checks: {review: off}\n", "async / review"],
+    ["the config renames it", "checks: {description: quality}\n", "async / description"],
   ])("concludes with success: %s", (_case, config, name) => {
     expect(retired(config, name)).toMatchObject([
       { name, conclusion: "success", title: "No longer needed", annotations: [], force: null },
     ]);
   });
 
-  it("does so for another pull request's run, but not for a merge group's or when the app is off", () => {
+  it("concludes for another pull request's run, but not for a merge group's or when the app is off", () => {
     expect(retired(null, "async / review", "8:0")).toHaveLength(1);
     expect(retired(null, "async / review", "group:0")).toEqual([]);
     expect(retired("enabled: false\n", "async / review")).toEqual([]);

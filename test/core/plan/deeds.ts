@@ -2,7 +2,7 @@ import type { World } from "../turns/life/world.ts";
 import type { Step } from "../turns/play.ts";
 import type { Happening } from "./play-scene.ts";
 
-/* What people do in scenes, in the shortest words. */
+/* Short names for what people do in scenes. */
 
 type Threads = NonNullable<Step["threads"]>;
 export const request = (of = "bob"): Step => ({ does: "request", of });
@@ -38,7 +38,7 @@ export const unlabel =
     const event = { id: `U${createdAt}`, createdAt, actor: "carol", actorIsOurs: false, label };
     pullRequest.timeline.push({ type: "unlabeled", ...event });
   };
-/** What a person wrote is a ghost's from then on, who cannot push; what was asked of them is gone. */
+/** Deletes an account: its texts belong to the ghost, who cannot push, and its review requests are gone. */
 export const leave =
   (login: string): Happening =>
   ({ pullRequest }: World) => {

@@ -34,7 +34,7 @@ const ownRun = (externalId: string, databaseId = 90) => ({
 const types = (writes: { type: string }[]) => writes.map(({ type }) => type);
 
 describe("check runs", () => {
-  it("creates one where the commit has none", () => {
+  it("are created where the commit has none", () => {
     expect(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), [])).toEqual([
       {
         type: "create_check_run",
@@ -46,14 +46,14 @@ describe("check runs", () => {
     ]);
   });
 
-  it("writes nothing when the same hash is there", () => {
+  it("aren't written when the same hash is there", () => {
     for (const externalId of [`7:${hash}`, `7:${hash}:tried`]) {
       const observation = buildObservation({ ownCheckRuns: [ownRun(externalId)] });
       expect(listWrites(plan({ checkRuns: [checkRun] }), observation, [])).toEqual([]);
     }
   });
 
-  it("updates its own run while that is the newest, and makes a new one over another's", () => {
+  it("are updated while they are the newest, and created over another's", () => {
     const write = (...runs: [string, number][]) => {
       const ownCheckRuns = runs.map(([externalId, id]) => ownRun(externalId, id));
       return listWrites(plan({ checkRuns: [checkRun] }), buildObservation({ ownCheckRuns }), []);
@@ -64,7 +64,7 @@ describe("check runs", () => {
     expect(types(write([`8:${hash}`, 91], [`7:${hash}`, 90]))).toEqual(["create_check_run"]);
   });
 
-  it("corrects an older run that GitHub lists, in another suite, but none that it no longer lists", () => {
+  it("are corrected when GitHub lists an older one in another suite, not when it stopped listing it", () => {
     const write = (conclusion: "neutral" | null, newest: "neutral" | null = "neutral") => {
       const older = { ...ownRun(`8:${other}`, 80), conclusion };
       const ownCheckRuns = [{ ...ownRun(`7:${hash}`), conclusion: newest }, older];
@@ -74,7 +74,7 @@ describe("check runs", () => {
     expect([write(null), write("neutral", null)]).toEqual([[], []]);
   });
 
-  it("does not create again what a lagging read does not show yet", () => {
+  it("aren't created again when a lagging read doesn't show them yet", () => {
     const recent = [{ part: `check:async / description:${head}`, id: 90, hash }];
     expect(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), recent)).toEqual([]);
     const changed = [{ part: `check:async / description:${head}`, id: 90, hash: other }];
@@ -83,7 +83,7 @@ describe("check runs", () => {
     ]);
   });
 
-  it("creates a new run once when GitHub was asked to run it again", () => {
+  it("are created once when GitHub was asked to run them again", () => {
     const forced = { ...checkRun, force: "delivery-1" };
     const observation = buildObservation({ ownCheckRuns: [ownRun(`7:${hash}`)] });
     const [write, ...rest] = listWrites(plan({ checkRuns: [forced] }), observation, []);
@@ -104,7 +104,7 @@ describe("the sticky comment", () => {
     ]);
   });
 
-  it("leaves a person's edit alone as long as the hash is the same", () => {
+  it("is left alone after a person's edit while the hash is the same", () => {
     const edited = buildComment({
       author: ownBot,
       body: withStickyMarker("Edited by bob", hash),
@@ -119,14 +119,14 @@ describe("the sticky comment", () => {
     expect(listWrites(plan({ comment }), buildObservation({ comments: [ours] }), [])).toEqual([]);
   });
 
-  it("ignores a comment of somebody else that imitates the marker", () => {
+  it("isn't confused with another account's imitation of the marker", () => {
     const imitation = buildComment({ author: user("mallory"), body: withStickyMarker("Hello", hash) });
     expect(types(listWrites(plan({ comment }), buildObservation({ comments: [imitation] }), []))).toEqual([
       "create_comment",
     ]);
   });
 
-  it("keeps the oldest of two, and deletes the other", () => {
+  it("keeps the older of two comments and deletes the other", () => {
     const comments = [5, 6].map((databaseId) =>
       buildComment({ author: ownBot, databaseId, body: withStickyMarker("Hello", other) }),
     );
@@ -136,7 +136,7 @@ describe("the sticky comment", () => {
     ]);
   });
 
-  it("is not created when it may only be updated, or when it was created a moment ago", () => {
+  it("isn't created when it may only be updated, or when it was created a moment ago", () => {
     expect(listWrites(plan({ comment: { ...comment, create: false } }), buildObservation(), [])).toEqual([]);
     expect(listWrites(plan({ comment }), buildObservation(), [{ part: "comment", id: 5, hash }])).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe("the sticky comment", () => {
 describe("labels", () => {
   const label = { name: "review: nit", color: "c5def5", description: "An open nit", wanted: true };
 
-  it("makes a label before it is first put on, and touches nothing that is as it should be", () => {
+  it("are created before they are first put on, and touched only where wrong", () => {
     expect(types(listWrites(plan({ labels: [label] }), buildObservation(), []))).toEqual([
       "create_label",
       "add_label",
@@ -178,7 +178,7 @@ describe("reminders and hints", () => {
     expect(listWrites(plan({ reminders: [reminder] }), buildObservation(), recent)).toEqual([]);
   });
 
-  it("are found again when somebody wrote below the marker, and carry their marker themselves", () => {
+  it("carry their own marker, and are found again when somebody wrote below it", () => {
     const reminder = { key: "reviewer:bob@E_1#1", body: "@bob, …" };
     const reply = { inReplyTo: 7, key: "back-and-forth:T_1", body: "Talk?" };
     const both = plan({ reminders: [reminder], replies: [reply] });
@@ -197,7 +197,7 @@ describe("reminders and hints", () => {
 });
 
 describe("a body edit", () => {
-  it("comes alone: everything else is decided anew from the new body", () => {
+  it("comes alone, because the new body decides everything else", () => {
     const edit = { from: "", to: "## Risk\n" };
     const comment = { create: true, body: "Hello", hash };
     expect(

@@ -35,7 +35,7 @@ ${insert} This does not block merging.`;
 const button = "Press *Add missing sections* on the check to insert what's missing.";
 const command = "Comment `/async insert` to insert what's missing.";
 
-it("names the way to insert what is missing that its reader has", () => {
+it("names the way to insert that is open to its reader", () => {
   expect(bodyOf({ body: oneMissing })).toBe(asksForRisk(button));
   // GitHub may hide the buttons from the author of a pull request from a fork.
   expect(bodyOf({ body: oneMissing, isCrossRepository: true })).toBe(asksForRisk(command));
@@ -44,7 +44,7 @@ it("names the way to insert what is missing that its reader has", () => {
   );
 });
 
-it("leaves warnings about the whole to the check, unless the config wants them here", () => {
+it("leaves warnings about the whole description to the check, unless the config wants them in the comment", () => {
   expect(bodyOf({ ...large, body: oneMissing })).toBe(asksForRisk(button));
   expect(bodyOf({ ...large, body: complete }, { config: "comment: {when: findings}\n" })).toBe(
     `**One thing would help a reviewer.**
@@ -55,7 +55,7 @@ This does not block merging.`,
   );
 });
 
-it("is two lines about a small change that says nothing", () => {
+it("needs two lines for a small change without a description", () => {
   expect(bodyOf({ additions: 1, deletions: 1, body: "" })?.split("\n\n")).toEqual([
     "**A reviewer will ask about context.** What problem does this solve, and why now? Link the ticket or incident.",
     "<details><summary>Copy into the description</summary>",
@@ -65,7 +65,7 @@ it("is two lines about a small change that says nothing", () => {
   ]);
 });
 
-it("says nothing of the description beside decisions when nothing is asked of it", () => {
+it("doesn't mention the description beside decisions when nothing is asked of it", () => {
   const decided = { comments: [buildComment({ body: "Decision: keep the queue" })] };
   const more = { knownPermissions: new Map([["bob", "write" as const]]) };
   const log =

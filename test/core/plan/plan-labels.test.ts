@@ -49,19 +49,19 @@ function plan(...timeline: TimelineEvent[]) {
   return planTurnLabels(verdict, turns.labels, pullRequest).map(({ name, wanted }) => [name, wanted]);
 }
 
-it("says whose turn it is, and whether it is overdue", () =>
+it("says in labels whose turn it is, and whether it is overdue", () =>
   expect(plan(requested)).toEqual([
     ["waiting: reviewer", true],
     ["overdue", true],
   ]));
 
-it("wants none when nobody has a turn", () =>
+it("wants no label when nobody has a turn", () =>
   expect(plan()).toEqual([
     ["waiting: reviewer", false],
     ["overdue", false],
   ]));
 
-it("stays off once somebody took it off, while the condition holds", () =>
+it("keeps a label off that somebody removed, while the condition holds", () =>
   expect(
     plan(
       requested,
@@ -74,12 +74,12 @@ it("stays off once somebody took it off, while the condition holds", () =>
     ["overdue", false],
   ]));
 
-it("leaves alone a label that a person put on", () =>
+it("leaves a label alone that a person put on", () =>
   expect(plan(labeled("labeled", "overdue", "2026-11-02T10:00:00Z", false))).toEqual([
     ["waiting: reviewer", false],
   ]));
 
-it.each(["Overdue", "OVERDUE"])("compares names without case: %s", (name) => {
+it.each(["Overdue", "OVERDUE"])("compares label names without case: %s", (name) => {
   expect(plan(labeled("labeled", name, "2026-11-02T10:00:00Z", false))).toEqual([
     ["waiting: reviewer", false],
   ]);
@@ -96,7 +96,7 @@ it.each(["Overdue", "OVERDUE"])("compares names without case: %s", (name) => {
 });
 
 it.each(["waiting: reviewer", "Waiting: Reviewer", "WAITING: REVIEWER"])(
-  "keeps %s off that a person removed, whatever its case",
+  "keeps %s off after a person removed it, whatever its case",
   (name) => {
     const removed = [
       requested,
@@ -110,7 +110,7 @@ it.each(["waiting: reviewer", "Waiting: Reviewer", "WAITING: REVIEWER"])(
 );
 
 it.each(["overdue", "Overdue", "OVERDUE"])(
-  "never takes off %s that a person added, whatever its case",
+  "never removes %s after a person added it, whatever its case",
   (name) => {
     const added = labeled("labeled", name, "2026-11-02T10:00:01Z", false);
     const over: TimelineEvent = {

@@ -13,28 +13,28 @@ import { newComment } from "../turns/life/new-pull-request.ts";
 import { act, createWorld, type World } from "../turns/life/world.ts";
 import { hour, type Step } from "../turns/play.ts";
 
-/** A deed, or what only GitHub can do. Alone it happens an hour after the one before. */
+/** A person's step, or a change that only GitHub makes. By default it happens an hour after the last one. */
 export type Happening = Step | ((world: World, at: Instant) => void);
 type Timed = Happening | [hours: number, happening: Happening];
 
 export interface Scene {
   config?: string;
   opened?: Partial<Life["opened"]>;
-  /** When watching ends, in hours from Monday 2 November 2026, 00:00 UTC; by default at the last deed. */
+  /** When watching ends, in hours from Monday 2 November 2026, 00:00 UTC; by default with the last step. */
   until?: number;
 }
 
 /** What people see in the end. */
 export interface Told {
-  /** Role and login of each turn; or why it is nobody's. */
+  /** Role and login of each turn, or why it is nobody's turn. */
   turn: string;
-  /** When each began: `bob 02T08`. */
+  /** When each turn began: `bob 02T08`. */
   since: string;
   gate: "held" | "free";
   labels: string;
-  /** When each was sent, and whom it mentions: `03T09 @bob`. */
+  /** When each reminder was sent, and whom it mentions: `03T09 @bob`. */
   reminders: string[];
-  /** Our reactions to comments, in order. */
+  /** The app's reactions to comments, in order. */
   reactions: string;
   deadline: string | null;
   title: string;
@@ -50,7 +50,7 @@ const permissions = new Map<string, Permission>([
 ]);
 const plain = "enforcement: block\nturns: {hours: {time_zone: UTC}}\n";
 
-/** Plays a scene through everything that decides, from texts to the plan, and carries out the plan. */
+/** Plays a scene through all of core, from texts to the plan, and carries out each plan. */
 export function playScene(happenings: Timed[], { config = plain, opened = {}, until }: Scene = {}): Told {
   const at = hour(7);
   const world = createWorld({
@@ -95,7 +95,7 @@ function toFacts({ pullRequest }: World, config: string, now: Instant): Facts {
   });
 }
 
-/** Does what is planned, as far as the next look sees it. */
+/** Carries out the parts of the plan that the next look can see. */
 function carryOut(plan: Plan, { pullRequest }: World, now: Instant, told: string[]): void {
   for (const { name, wanted } of plan.labels) {
     const label = pullRequest.labels.find((one) => isSameLabel(one, name));
@@ -152,7 +152,7 @@ function tell(world: World, config: string, now: Instant, reminders: string[]): 
   };
 }
 
-/** One test for each row: what is told after these happenings. */
+/** A row is one test: what people see after these happenings. */
 type Row = [name: string, happenings: Parameters<typeof playScene>[0], told: Partial<Told>, scene?: Scene];
 export const play = (name: string, rows: Row[]) =>
   describe(name, () => {
@@ -161,6 +161,6 @@ export const play = (name: string, rows: Row[]) =>
     );
   });
 
-/** Rows that differ in what is said and are all told alike. */
+/** One row for each text. All rows have the same outcome. */
 export const each = (said: string[], happenings: (text: string) => Row[1], told: Row[2]): Row[] =>
   said.map((text) => [text, happenings(text), told]);

@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL("../../fixtures/config-check", import.meta.
 const resolve = (base: string | null, organisation: string | null = null) =>
   resolveConfig({ base, defaultBranch: null, organisation });
 
-/** As planned, but not cut to GitHub's limits. */
+/** The check as planned, before it is cut to GitHub's limits. */
 function renderChange(before: EffectiveConfig, after: EffectiveConfig, trials: ConfigTrial[] | null = null) {
   const { conclusion } = planConfigCheck({
     before,
@@ -31,7 +31,7 @@ const render = (before: string, after: string, trials: ConfigTrial[] | null = nu
   renderChange(resolve(before), resolve(after), trials);
 
 describe("the check of a changed config", () => {
-  it("shows what changes, and what earlier pull requests would have heard", async () => {
+  it("shows what changes, and what earlier pull requests would have got", async () => {
     const trials = [
       {
         number: 12,
@@ -62,7 +62,7 @@ describe("the check of a changed config", () => {
 
   const broken = "enforcment: block\ncomment:\n  after: soonish\n  when: [errors]\nlocked: [x]\n";
 
-  it("annotates the lines; an unknown key is an error here", async () => {
+  it("annotates lines, and treats an unknown key as an error", async () => {
     const check = render("", broken);
     expect([check.conclusion, check.title]).toEqual(["neutral", "3 things to fix in the config"]);
     expect(
@@ -91,14 +91,14 @@ describe("the check of a changed config", () => {
     expect([check.title, check.summary]).toEqual(["Nothing changes", "Nothing changes for pull requests."]);
   });
 
-  it("does not annotate this file with the organisation's problems", () => {
+  it("keeps the organisation's problems out of this file's annotations", () => {
     const after = resolveConfig({ base: "", defaultBranch: null, organisation: "enforcement: hard" });
     const check = renderChange(after, after);
     expect([check.conclusion, check.annotations]).toEqual(["success", []]);
     expect(check.summary).toContain("| the organisation's `.github/async.yml:1:14` |");
   });
 
-  it("stays below GitHub's limit, and keeps all annotations", () => {
+  it("stays within GitHub's limit, and keeps all annotations", () => {
     const long = "é".repeat(200);
     const lines = Array.from({ length: 99 }, (_, index) => `  ${long}${index}: ${long}`).join("\n");
     const check = render("", `turns:\n${lines}`);

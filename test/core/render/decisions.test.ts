@@ -17,9 +17,9 @@ const decision = (more: Partial<Decision> = {}): Decision => ({
 });
 
 describe("renderDecisionLog", () => {
-  it("is nothing without decisions", () => expect(renderDecisionLog([], english)).toBe(""));
+  it("renders nothing without decisions", () => expect(renderDecisionLog([], english)).toBe(""));
 
-  it("shows what was said, on one line each, harmlessly", () => {
+  it("shows each decision on one line, escaped", () => {
     const said = decision({ text: "use <b>\n@all", options: "a | b", reason: "#1", revisit: "in May" });
     expect(renderDecisionLog([decision(), said], english)).toBe(
       [
@@ -40,7 +40,7 @@ describe("renderDecisionLog", () => {
     );
   });
 
-  it("folds all but the newest five, and counts what is older than twenty", () => {
+  it("folds all but the newest five, and counts those beyond twenty", () => {
     const many = Array.from({ length: 23 }, (_, index) => decision({ text: `number ${index}` }));
     const list = (from: number, to: number) =>
       many
@@ -57,7 +57,7 @@ describe("renderDecisionLog", () => {
 });
 
 describe("renderDecisionRecords", () => {
-  it("is one document with a record for each decision", () => {
+  it("renders one document with a record for each decision", () => {
     const pullRequests = [
       {
         number: 7,
@@ -93,7 +93,7 @@ describe("renderDecisionRecords", () => {
     );
   });
 
-  it("says so when there are none", () => {
+  it("says when there are no decisions", () => {
     expect(renderDecisionRecords("acme/shop", [])).toBe(
       "# Decisions in acme/shop\n\nNo decisions were recorded.\n",
     );
@@ -101,7 +101,7 @@ describe("renderDecisionRecords", () => {
 });
 
 describe("renderBackAndForthReply", () => {
-  it("speaks once a thread, in words", () => {
+  it("suggests a call once in a thread", () => {
     expect(renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips: 3 }, english)).toEqual({
       inReplyTo: 5,
       key: "back-and-forth:T_1",
@@ -114,7 +114,7 @@ describe("renderBackAndForthReply", () => {
     [2, "twice"],
     [10, "ten times"],
     [11, "11 times"],
-  ])("%i", (trips, words) => {
+  ])("writes the number %i in words", (trips, words) => {
     const { body } = renderBackAndForthReply({ threadId: "T_1", inReplyTo: 5, trips }, english);
     expect(body.split(".")[0]).toBe(`This thread has gone back and forth ${words}`);
   });

@@ -25,7 +25,7 @@ const noTurns: TurnsVerdict = {
   ...{ owner: null, merge: null, unassignedFrom: null, deadline: null, status: null, nobody: null },
 };
 
-/** Everything that people read about one description, as one page for a reviewer of these texts. */
+/** All texts about one description on one page, for a reviewer of these texts. */
 function renderTexts(body: string, yaml: string | null, options: DescribeOptions, blocks: boolean): string {
   const observation = buildObservation();
   observation.configTexts.base = yaml;
@@ -114,7 +114,7 @@ describe("the texts about a description", () => {
     ["many-sections", "fix bug", manySections, {}],
     ["draft", "fix bug", null, { isDraft: true }],
     ["bot", "Bumps a", null, { author: "dependabot[bot]" }],
-  ])("%s", async (name, body, yaml, options, blocks = false) => {
+  ])("match their page: %s", async (name, body, yaml, options, blocks = false) => {
     const texts = renderTexts(body, yaml, options, blocks);
     await expect(texts).toMatchFileSnapshot(`../../fixtures/description-texts/${name}.md`);
   });

@@ -25,7 +25,7 @@ describe("the effective config as a file", () => {
     );
   });
 
-  it("names what is locked", async () => {
+  it("marks what is locked", async () => {
     const effective = resolve(read("locked", "repository.yml"), read("locked", "organisation.yml"));
     const lines = renderEffectiveConfig(effective, english).split("\n");
     expect(lines.filter((line) => line.endsWith("# locked"))).toMatchInlineSnapshot(`
@@ -41,7 +41,7 @@ describe("the effective config as a file", () => {
     `);
   });
 
-  it("names what a hidden organisation's file says, and shows none of its words", () => {
+  it("names the keys that a hidden organisation file sets, and shows none of its values", () => {
     const organisation = `enforcement: block
 description:
   sections: [{id: context, aliases: [hush-alias], hint: hush-hint}]
@@ -70,13 +70,13 @@ locked: [turns.targets.default]
     ).toContain("hush");
   });
 
-  it.each(readdirSync(folder))("reads back as the same config: %s", (name) => {
+  it.each(readdirSync(folder))("parses back to the same config: %s", (name) => {
     const effective = resolve(read(name, "repository.yml"), read(name, "organisation.yml"));
     const again = resolve(null, renderEffectiveConfig(effective, english));
     expect(again.config).toEqual(effective.config);
   });
 
-  it("reads back as the same config, whatever the files say", () => {
+  it("parses back to the same config, whatever the files say", () => {
     fc.assert(
       fc.property(anyConfig, anyConfig, (repository, organisation) => {
         const effective = resolve(JSON.stringify(repository), JSON.stringify(organisation));

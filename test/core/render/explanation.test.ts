@@ -8,7 +8,7 @@ import { english } from "../../../src/core/render/words/en/index.ts";
 import { buildComment, buildPullRequest, user } from "../../build-observation.ts";
 import { conversation, reply, review, thread } from "../conversation/build.ts";
 
-it("says for each remark what gave it its kind, and why it is open", () => {
+it("names the reason for each remark's kind, and why it is open", () => {
   const asked = review("bob", "changes_requested", 1);
   const threads = [
     thread([reply("bob", "a", 1, { reviewId: asked.id })], { isOutdated: true }),

@@ -10,7 +10,7 @@ it.each([
   ["Asia/Kolkata", "Tuesday 24 November, 19:35 (UTC+5:30)"],
   ["Pacific/Auckland", "Wednesday 25 November, 03:05 (UTC+13)"],
   ["America/St_Johns", "Tuesday 24 November, 10:35 (UTC-3:30)"],
-])("shows the wall clock of %s without its name", (timeZone, shown) =>
+])("shows the wall clock of %s without naming the zone", (timeZone, shown) =>
   expect(english.moment("2026-11-24T14:05:00Z", timeZone)).toBe(shown),
 );
 

@@ -35,7 +35,7 @@ function render(
 const link = (serial: string) => serial.replace(/.*\/pull/, "https://github.com/acme/shop/pull");
 
 describe("renderReviewCheck", () => {
-  it("has a conclusion when nothing is open", () => {
+  it("concludes with success when nothing is open", () => {
     expect(render({}, { enforcement: "block" })).toEqual({
       title: "Nothing open",
       summary: "Nothing here blocks merging.",
@@ -94,7 +94,7 @@ describe("renderReviewCheck", () => {
     });
   });
 
-  it("never waits on nits, and passes at once when the last blocking thread is resolved", () => {
+  it("never waits for nits, and passes as soon as the last blocking thread is resolved", () => {
     const nit = thread([reply("bob", "nit: a", 1)]);
     const blocking = thread([reply("bob", "blocking: a", 1)]);
     const conclusion = (pr: Partial<PullRequest>) => render(pr, { enforcement: "block" }).conclusion;
@@ -105,7 +105,7 @@ describe("renderReviewCheck", () => {
     ]).toEqual(["success", "failure", "success"]);
   });
 
-  it("shows commands, help, decisions and the explanation where they were asked for", () => {
+  it("shows commands, help, decisions and the explanation when asked", () => {
     const options = {
       commandLines: [{ type: "in effect", command: "ready", argument: "", by: "alice" } as const],
       help: "HELP",
@@ -120,7 +120,7 @@ describe("renderReviewCheck", () => {
     });
   });
 
-  it("says one line about vague comments, with the better form", () => {
+  it("describes vague comments in one line, with the better form", () => {
     const threads = ["Why?", "Thoughts?"].map((body) => thread([reply("bob", body, 1)]));
     const { summary } = render({ threads }, {}, reviewConfig({ hint: "once" }));
     expect(summary.split("\n\n").at(-1)).toBe(
@@ -135,7 +135,7 @@ describe("renderReviewCheck", () => {
     expect(summary.endsWith("\n\nAnd 10 more.")).toBe(true);
   });
 
-  it("scolds nobody: nothing must, nothing is invalid", () => {
+  it('scolds nobody: nothing "must", nothing is "invalid"', () => {
     const texts = [
       renderCommandList(english),
       render({ threads: [thread([reply("bob", "issue: a", 1)])] }, { enforcement: "block" }).summary,

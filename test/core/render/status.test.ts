@@ -12,31 +12,31 @@ const statusesOf = (...bodies: [string, string][]) =>
     }),
   );
 
-it("shows the update with its link, and calls nobody", () => {
+it("shows the status update with its link, and mentions nobody", () => {
   const status = statusesOf(["alice", "**Status:** half done\nAsk: @bob, which?"])[0]!;
   expect(renderStatus({ status, timeZone: "Europe/Berlin" }, english).replaceAll("\u200b", "~")).toBe(
     "[Status](https://github.com/acme/shop/pull/1#c0) by the author, Tuesday 24 November, 15:05 (UTC+1):\n> half done\n> Ask: @~bob, which?",
   );
 });
 
-it("shows nothing when there is none, or nothing in it", () => {
+it("shows nothing when there is no status update or it is empty", () => {
   expect(renderStatus({ status: null, timeZone: "UTC" }, english)).toBe("");
   expect(renderStatus({ status: statusesOf(["alice", "Status:"])[0]!, timeZone: "UTC" }, english)).toBe("");
 });
 
-it("knows the author's own updates only", () =>
+it("shows only the author's own updates", () =>
   expect(
     statusesOf(["bob", "Status: x"], ["alice", "My status: x"], ["alice", "status : y"]).map(
       ({ text }) => text,
     ),
   ).toEqual(["y"]));
 
-it("does not count one that somebody else edited", () => {
+it("ignores an update that somebody else edited", () => {
   const comment = { ...newComment("c", "alice", at, "Status: x"), editor: "mallory" };
   expect(listStatuses(newPullRequest({ comments: [comment] }))).toEqual([]);
 });
 
-it("leaves out the commands in it", () =>
+it("leaves out the commands in an update", () =>
   expect(statusesOf(["alice", "Status: half done\n\n/async snooze 2 days\n\nAsk: which?"])[0]!.text).toBe(
     "half done\n\n\nAsk: which?",
   ));

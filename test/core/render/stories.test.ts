@@ -18,7 +18,7 @@ const names = plans.en.map(([name]) => name);
 const pageOf = (language: Language, name: string) =>
   renderPlan(plans[language].find(([other]) => other === name)![1]);
 
-/** Links to comments carry numbers that other tests of the same file would count on. */
+/** Comment numbers in links depend on how many comments other tests of this file create. */
 const stable = (page: string) => page.replace(/(issuecomment-|discussion_r|pullrequestreview-)\d+/g, "$1n");
 
 describe.each(languages)("the pages in %s", (language) => {
@@ -30,13 +30,13 @@ describe.each(languages)("the pages in %s", (language) => {
   });
 });
 
-it("the stories show every message without values, except a few", () => {
+it("shows every message without values in some story, except a few", () => {
   const text = plans.en.map(([, plan]) => renderPlan(plan)).join("\n");
   const unsaid = listTexts(catalogues.en).filter(({ text: message }) => !text.includes(message));
   expect(unsaid.map(({ path }) => path).sort()).toEqual(notToldHere);
 });
 
-/** Messages without values, which can be looked for as they are. */
+/** Messages without values: they can be searched for word by word. */
 function listTexts(words: object, path: readonly string[] = []): { path: string; text: string }[] {
   return Object.entries(words).flatMap(([key, value]) => {
     const here = [...path, key];
@@ -45,7 +45,7 @@ function listTexts(words: object, path: readonly string[] = []): { path: string;
   });
 }
 
-/** Messages about merge groups, cut texts and the template, and hints that a section's own row leaves out. */
+/** Messages that no story shows: merge groups, cut texts, the template, hints replaced by a section's row. */
 const notToldHere = [
   ...["checks.cutHere", "checks.mergeGroup", "checks.mergeGroupTitle", "config.optional"],
   ...["findings.hints.rollback", "findings.hints.vague-ask", "review.closed"],
@@ -55,12 +55,12 @@ const english =
   /\b(?:the|is|are|were|and|of|to|since|due|this|that|not|with|for|from|by|says?|missing|empty|it|comments?|you|your|has|have|been|waiting|now|more|what|who|nobody|everybody|checked|complete|blocking|question)\b/gi;
 
 describe("German pages", () => {
-  it.each(names)("have no English word of the app's: %s", (name) => {
+  it.each(names)("contain no English word of the app's: %s", (name) => {
     const said = pageOf("de", name)
       .replace(/```[\s\S]*?```/g, "")
       // Problems with the config stay English.
       .replace(/^.*async\.yml:\d.*$|^(?:warning|failure): .*$/gm, "")
-      // Code, links' addresses, names of checks, and the words that people type.
+      // Code, link addresses, names of checks, and words that people type.
       .replace(/`[^`]*`|\]\([^)]*\)|async \/ \w+|\bStatus:|„question:|(?:Options|Reason):/g, "")
       .replace(/^#.*?: (?:success|neutral|failure), |^## Details|^# \w+$|<\/?\w+>|<!--.*?-->/gm, "")
       .replace(/Thoughts\?|Why\?/g, "");
@@ -77,7 +77,7 @@ const pagesOf = (plan: Plan) => [
   ...(plan.comment === null ? [] : [{ hash: plan.comment.hash, page: plan.comment.body }]),
 ];
 
-/** Two pages with one hash that are not the same. */
+/** Pairs of different pages that have the same hash. */
 function findClashes(all: Plan[]): string[][] {
   const seen = new Map<string, string>();
   return all.flatMap(pagesOf).flatMap(({ hash, page }) => {
@@ -87,9 +87,9 @@ function findClashes(all: Plan[]): string[][] {
   });
 }
 
-describe("what is compared", () => {
-  it("differs wherever a page does: in every story, in every language", () => {
-    // What was tried on earlier pull requests comes later, and a retired check is any pull request's.
+describe("a page's hash", () => {
+  it("differs wherever a page does, in every story and language", () => {
+    // Trials on earlier pull requests arrive later, and a retired check can belong to any pull request.
     const apart = ["a config that changes", "a config that changes nothing", "a retired check"];
     const all = languages.flatMap((language) => plans[language].filter(([name]) => !apart.includes(name)));
     expect(findClashes(all.map(([, plan]) => plan))).toEqual([]);
@@ -116,7 +116,7 @@ describe("what is compared", () => {
     }),
   });
 
-  it("differs wherever a page does: in whatever may be written", () => {
+  it("differs wherever a page does, for arbitrary facts", () => {
     fc.assert(
       fc.property(fc.array(given, { minLength: 12, maxLength: 12 }), (stories) => {
         const all = stories.map(({ language, texts: said, title, file, config, said: threads, commands }) =>
@@ -141,7 +141,7 @@ describe("what is compared", () => {
     );
   });
 
-  it("has no words in it: a message is its name and its values", () => {
+  it("covers a message's name and values, not its words", () => {
     const render = ({ turns, description, list }: Words) => ({
       line: turns.merged("heute"),
       title: description.complete,

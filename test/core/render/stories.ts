@@ -17,8 +17,8 @@ import { factsOf } from "../../facts-of.ts";
 import { at, comment, reply, review, thread } from "../conversation/build.ts";
 
 /*
- * Pull requests that together show everything that the app writes on GitHub. What people write in them is
- * German, so that each English word on a German page is the app's.
+ * Pull requests that together show everything that the app writes on GitHub. People write German in them, so
+ * that each English word on a German page comes from the app.
  */
 
 const filled = {
@@ -29,7 +29,7 @@ const filled = {
   review_focus: "Bitte mit src/retry.ts anfangen: Stimmt der Abstand, wenn die Uhr springt?",
 };
 
-/** Headings of a language that the config may not have: every language's count. */
+/** German headings, which count whatever the config's language is. */
 export const headings = {
   context: "Kontext",
   approach: "Ansatz",
@@ -40,7 +40,7 @@ export const headings = {
 
 type Texts = Partial<Record<keyof typeof filled, string | undefined>>;
 
-/** A description with those sections; what is left out is missing. */
+/** A description with these sections. The others are missing. */
 export const write = (texts: Texts): string =>
   Object.entries(texts)
     .filter(([, text]) => text !== undefined)
@@ -51,7 +51,7 @@ const zone = "turns: {hours: {time_zone: Europe/Berlin}}\n";
 
 interface Given {
   pullRequest?: Partial<PullRequest>;
-  /** The config without its language; null: there is no file, and so no language but English. */
+  /** The config without its language. Null means that there is no file, so the language is English. */
   config?: string | null;
   observation?: Parameters<typeof buildObservation>[1];
   rest?: Partial<Facts>;
@@ -109,7 +109,7 @@ const runOf = (name: string) => ({
   externalId: "7:0123456789abcdef",
 });
 
-/** The app's own comment, from before. */
+/** The app's own comment from an earlier run. */
 const sticky = () =>
   comment("async-review[bot]", "Alt\n\n<!-- async-review:sticky:0123456789abcdef -->", 1, {
     author: ownBot,
@@ -236,7 +236,7 @@ const unread: [string, Given][] = (
 
 const firstComment = "https://github.com/acme/shop/pull/7#issuecomment-1";
 
-/** Commands of one person, one after the other from an instant on. */
+/** Commands by one person, one minute after another. */
 const commands = (by: string, from: number, ...texts: string[]) =>
   texts.map((text, index) => comment(by, `/async ${text}`, from + index));
 
@@ -420,7 +420,7 @@ const planned = Object.entries({
   ...turns,
 });
 
-/** The effective config of that file under that language. */
+/** The effective config of this file in this language. */
 const configOf = (language: Language, text: string, organisation: string | null = null, isHidden = false) =>
   resolveConfig({
     base: `language: ${language}\n${text}`,
@@ -499,13 +499,13 @@ function otherPlans(language: Language): [string, Plan][] {
   ];
 }
 
-/** Every story in that language. */
+/** Every story in this language. */
 export const plansIn = (language: Language): [string, Plan][] => [
   ...planned.map(([name, given]): [string, Plan] => [name, decide(tell(language, given))]),
   ...otherPlans(language),
 ];
 
-/** All of a plan that people read. */
+/** The texts of a plan that people read. */
 export function renderPlan({ checkRuns, comment: sticky, reminders, replies }: Plan): string {
   const runs = checkRuns.map(({ name, conclusion, title, summary, text, buttons, annotations }) =>
     [

@@ -13,13 +13,13 @@ describe("renderTemplate", () => {
   };
   const form = renderTemplate(facts("", { config }).config, english);
 
-  it("has each section that is not off, its hint as a comment that cannot end early", () => {
+  it("lists each section that is not off, its hint in a comment that can't end early", () => {
     expect(form).toBe(
       "## Context\n\n<!-- What problem does this solve, and why now? Link the ticket or incident. -->\n\n## Extra\n\n<!-- Optional. a –› b -->\n\n",
     );
   });
 
-  it("does not pass empty, and passes filled", () => {
+  it("makes a template that fails while empty and passes when filled", () => {
     expect(judge(form, { config }).findings.map(({ section }) => section)).toEqual(["context", "extra"]);
     const filled = form.replaceAll(" -->\n", " -->\nThe bank is slow on Mondays.\n");
     expect(judge(filled, { config, templates: [form] }).findings).toEqual([]);

@@ -54,7 +54,7 @@ const remind = (verdict: ReturnType<typeof ask>) =>
 
 const utc = "since Monday 2 November, 12:00 (UTC), due Tuesday 3 November, 12:00 (UTC)";
 
-it("names people together when the same is said of them", () => {
+it("names people together when the same applies to them", () => {
   const verdict = ask(["bob", "carol", "dave"]);
   expect(renderTurnLine(verdict, english)).toBe(
     `Waiting for \`bob\`, \`carol\` and \`dave\` to review, ${utc}.`,
@@ -64,7 +64,7 @@ it("names people together when the same is said of them", () => {
   );
 });
 
-it("keeps apart what differs: another clock, a team", () => {
+it("names people apart when a clock or a team differs", () => {
   const verdict = ask(["bob", "eve"], "acme/web");
   const toronto = "since Monday 2 November, 07:00 (UTC-5), due Tuesday 3 November, 09:00 (UTC-5)";
   expect(renderTurnLine(verdict, english)).toBe(
@@ -79,7 +79,7 @@ it("keeps apart what differs: another clock, a team", () => {
   );
 });
 
-it("shows a base branch as it is called", () => {
+it("shows a base branch under its own name", () => {
   const verdict = ask(["bob"]);
   const why = { type: "conflict", reviewer: "bob", base: "release_2" } as const;
   const turns = verdict.turns.map((turn) => ({ ...turn, role: "conflict" as const, login: "alice", why }));

@@ -25,41 +25,41 @@ function explain(pullRequest: Partial<PullRequest>, config: string | null, rest:
   };
 }
 
-describe("why there is a comment, or none", () => {
+describe("the reason for a comment, or for none", () => {
   const sticky = buildComment({ author: ownBot, body: withStickyMarker("Hello", "0".repeat(16)) });
   it.each<[string, Partial<PullRequest>, string | null, Partial<Facts>, string]>([
     ["wanted", {}, null, {}, "wanted, for 4 findings"],
     [
-      "too early",
+      "due later",
       {},
       null,
       { now: "2026-03-02T09:01:00Z" },
       "waits for comment.after (2 minutes), looked at again 2026-03-02T09:02:00Z",
     ],
     ["switched off", {}, "comment: {when: never}\n", {}, "none, because comment.when is never"],
-    ["there already", { comments: [sticky] }, null, {}, "it is there, and is edited in place"],
+    ["already there", { comments: [sticky] }, null, {}, "it is there, and is edited in place"],
     ["a draft", { isDraft: true }, null, {}, "none, because it isn't checked: draft"],
     ["closed", { state: "closed" }, null, {}, "none is made once the pull request is closed"],
     [
-      "older than the app",
+      "a pull request older than the app",
       {},
       null,
       { repositoryFirstSeenAt: "2026-03-02T11:00:00Z" },
       "none, because the pull request was opened before the app came or before enforce_from, and its body is unchanged since",
     ],
     [
-      "nothing to say",
+      "no findings",
       {},
       "description: {sections: [{id: context, level: warning}]}\n",
       {},
       "none, because there is nothing to say (comment.when is errors)",
     ],
-  ])("%s", (_what, pullRequest, config, rest, reason) => {
+  ])("is given: %s", (_what, pullRequest, config, rest, reason) => {
     const { comment, isCreated } = explain(pullRequest, config, rest);
     expect([comment, isCreated]).toEqual([reason, reason.startsWith("wanted")]);
   });
 
-  it("says when nothing is done at all, and which setting counts", () => {
+  it("names the setting when the app does nothing at all", () => {
     expect(explain({}, "enabled: false\n").config).toEqual([
       "enabled is false (repository): nothing is done",
     ]);
@@ -84,7 +84,7 @@ it("says who gave a thread its kind, as `/async explain` does", () => {
   ]);
 });
 
-describe("what the next reminder waits for", () => {
+describe("the next reminder", () => {
   const hour = (hours: number) => `2026-03-02T${hours}:00:00Z`;
   const askBob: PullRequest["timeline"][number] = {
     id: "R",
@@ -96,7 +96,7 @@ describe("what the next reminder waits for", () => {
   const asked = { reviewRequests: [askBob.reviewer!], timeline: [askBob] };
   const turns = "turns: {hours: {time_zone: UTC}, targets: {default: 1 business hour}}\n";
 
-  it("leaves out what a bot of the config's said, as the plan does", () => {
+  it("ignores what a configured bot said, as the plan does", () => {
     const bot = buildComment({ author: user("renovate-user"), body: "Rebased.", createdAt: hour(14) });
     const seen = explain({ ...asked, comments: [bot] }, `${turns}bots: [renovate-user]\n`, { now: hour(15) });
     expect(seen.reminders).toEqual(["reviewer:bob@R#1"]);
@@ -105,7 +105,7 @@ describe("what the next reminder waits for", () => {
     ]);
   });
 
-  it("says that a notice from the merge queue is due at once, and when it was sent", () => {
+  it("is due at once for a removal from the merge queue, and shows when it was sent", () => {
     const removed: PullRequest["timeline"][number] = {
       id: "Q",
       type: "removed_from_merge_queue",
@@ -128,7 +128,7 @@ describe("what the next reminder waits for", () => {
     );
   });
 
-  it("explains the notice of a conflict, which stands for the reviewers' reminders", () => {
+  it("is the conflict notice, which replaces the reviewers' reminders", () => {
     const seen = explain({ ...asked, mergeable: "conflicting" }, turns, { now: hour(15) });
     expect(seen.reminders).toEqual(["conflict:alice@reviewer:bob@R#1"]);
     expect(seen.turns).toContain(

@@ -40,12 +40,12 @@ describe("a simulation", () => {
     );
   });
 
-  it("passes with warnings, and shows that there are some", () => {
+  it("passes with warnings, and shows how many there are", () => {
     const warned = row(7, ["review_focus missing"], { passes: true });
     expect(renderSimulationText(summarizeSimulation([warned])).split("\n")[0]).toMatch(/^– #7 /);
   });
 
-  it("prints no title's control characters, and cuts what is long", () => {
+  it("prints titles without control characters, and cuts long ones", () => {
     const title = `\u001b[2J\u001b]0;gone\u0007Fix\r\n\u202ebug ${"x".repeat(60)}`;
     const [line] = renderSimulationText(summarizeSimulation([row(1, [], { title })])).split("\n");
     expect(line).toBe(`✓ #1  ${`[2J]0;goneFix bug ${"x".repeat(60)}`.slice(0, 49)}…  complete`);

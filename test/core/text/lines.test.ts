@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isThematicBreak, readLine, splitLines, visibleLines } from "../../../src/core/text/lines.ts";
 
-/** `<line number>: <what is seen>`, with the info string of the fence that the line belongs to. */
+/** `<line number>: <visible text>`, with the info string of the line's fence. */
 const seen = (text: string) =>
   [...visibleLines(text)].map(
     ({ number, text, fence }) => `${number}: ${text}${fence === null ? "" : ` [${fence.info}]`}`,
   );
 
-describe("lines", () => {
-  it("end with CRLF, LF or CR, and the last may end with nothing", () =>
+describe("the lines of a text", () => {
+  it("end with CRLF, LF or CR, and the last may have no ending", () =>
     expect(splitLines("a\r\nb\n\rc")).toEqual([
       { text: "a", offset: 0, end: 3 },
       { text: "b", offset: 3, end: 5 },
@@ -17,7 +17,7 @@ describe("lines", () => {
       { text: "c", offset: 6, end: 7 },
     ]));
 
-  it("do not include an empty one after the last ending", () =>
+  it("don't include an empty one after the last ending", () =>
     expect([splitLines(""), splitLines("\n"), readLine("a\n", 2)]).toEqual([
       [],
       [{ text: "", offset: 0, end: 1 }],
@@ -35,7 +35,9 @@ describe("lines", () => {
     ["-*-", false],
     ["--- a", false],
     ["\u00a0---", false],
-  ])("%j as a thematic break: %s", (line, expected) => expect(isThematicBreak(line)).toBe(expected));
+  ])("recognise %j as a thematic break: %s", (line, expected) =>
+    expect(isThematicBreak(line)).toBe(expected),
+  );
 });
 
 describe("visibleLines", () => {
@@ -65,11 +67,11 @@ describe("visibleLines", () => {
     ["~~~\n```\n~~~~\n```y", ["1: ~~~ []", "2: ``` []", "3: ~~~~ []", "4: ```y [y]"]],
     ["<!--\n```\n-->\na", ["4: a"]],
     ["a\rb\r\nc", ["1: a", "2: b", "3: c"]],
-  ])("%j", (text, expected) => expect(seen(text)).toEqual(expected));
+  ])("reads %j", (text, expected) => expect(seen(text)).toEqual(expected));
 
   const piece = fc.constantFrom(..."<!--|-->|`|``|```|~~~|\n|\r\n|\r| |\t|\\|a|>|    ".split("|"));
 
-  it("shows nothing that is not there, in order, each line once", () => {
+  it("returns only lines of the text, in order, each once", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join("");
@@ -88,7 +90,7 @@ describe("visibleLines", () => {
     );
   });
 
-  it("shows every line that is not blank when there is no comment", () => {
+  it("returns every line that is not blank when there is no comment", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join("").replaceAll("<!--", "");

@@ -61,9 +61,9 @@ const spellings: [body: string, calls: string[]][] = [
 ];
 
 describe("parseCommands", () => {
-  it.each(spellings)("%j", (body, expected) => expect(say(body)).toEqual(expected));
+  it.each(spellings)("reads %j", (body, expected) => expect(say(body)).toEqual(expected));
 
-  it("keeps at most twenty, each with its own text alone", () => {
+  it("keeps at most twenty commands, each with its own text", () => {
     const calls = parseCommands("/async decision a\n".repeat(25));
     expect(calls.map(({ following }) => following)).toEqual(Array(20).fill(""));
   });
@@ -75,7 +75,7 @@ describe("parseCommands", () => {
     ]);
   });
 
-  it("never counts what stands in a fence, a quote or indented code", () => {
+  it("ignores commands in a fence, a quote or indented code", () => {
     const lines = fc.array(fc.constantFrom("text", "/async skip a", "", "<!-- a -->", "# b", "- c"), {
       maxLength: 8,
     });
@@ -121,14 +121,14 @@ describe("parseCommands", () => {
   });
 });
 
-describe("what reads other things sees the same commands", () => {
-  // Of one line, so that a command is all that is said.
+describe("the other readers of commands", () => {
+  // One line, so that a command is the whole text.
   it.each(spellings.filter(([body]) => !/[\r\n]./.test(body)))(
-    "%j is for the app, or is not",
+    "agree on whether %j is for the app",
     (body, calls) => expect(isForTheApp(body)).toBe(calls.length > 0),
   );
 
-  it.each(spellings)("%j ends a decision, or does not", (body, calls) =>
+  it.each(spellings)("agree on whether %j ends a decision", (body, calls) =>
     expect(parseDecision(`Decision: keep it\n${body}\n\nReason: cheap`)?.reason).toBe(
       calls.length > 0 ? "" : "cheap",
     ),

@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { quoteHarmlessly } from "../../../src/core/text/quote-text.ts";
 
-it("quotes line by line, without what readers do not see", () =>
+it("quotes line by line, without text that readers can't see", () =>
   expect(quoteHarmlessly("<!-- say where\nto start -->\r\n\r\nStart in `a.ts`.\r\n\r\n- naming\r\n")).toBe(
     "> Start in `a.ts`.\n> - naming",
   ));
 
-it.each([null, "", "  \n\n", "<!-- nothing", "<!-- a --><!-- b -->"])("is nothing for %j", (text) =>
+it.each([null, "", "  \n\n", "<!-- nothing", "<!-- a --><!-- b -->"])("returns nothing for %j", (text) =>
   expect(quoteHarmlessly(text)).toBeNull(),
 );
 
-it("calls nobody, links nothing, hides nothing, loads nothing", () => {
+it("mentions, links, hides and loads nothing", () => {
   const quote = quoteHarmlessly(
     "@bob and @acme/web: see #12, GH-3, acme/shop#4, 0123456789abcdef, &#64;eve, https://github.com/acme/shop/pull/5 <b>x</b> <!doctype> ![x](www.example.com/x.png) \u202eabc\u0007",
   )!;
@@ -30,16 +30,16 @@ it.each([
   ["[sta\ntus]: /evil", "> [sta\n> tus]~: /evil"],
   ["[^1]: a note", "> [^1]~: a note"],
   ["C# and a - b = c [x]", "> C# and a - b = c [x]"],
-])("is no heading and no definition: %j", (text, expected) =>
+])("makes neither heading nor definition of %j", (text, expected) =>
   expect(quoteHarmlessly(text)!.replaceAll("\u200b", "~")).toBe(expected),
 );
 
-it("keeps what stands behind an empty comment, and what only looks like one", () =>
+it("keeps the text after an empty comment, and text that only looks like a comment", () =>
   expect(quoteHarmlessly("<!-->\nStart here.\n\n`<!--` is new\n```\n<!--\n```")).toBe(
     "> Start here.\n> `<\u200b!--` is new\n> ```\n> <\u200b!--\n> ```",
   ));
 
-it("says first what is preferred when not all of it fits", () => {
+it("keeps the preferred text first when not all of it fits", () => {
   const long = Array.from({ length: 30 }, (_, index) => `Background ${index}, which goes on and on.`);
   const text = [...long, "Feedback on naming is most welcome."].join("\n");
   const quote = quoteHarmlessly(text, /feedback/i)!;
@@ -49,5 +49,5 @@ it("says first what is preferred when not all of it fits", () => {
   expect(quote.length).toBeLessThan(750);
 });
 
-it("cuts one endless line, between characters", () =>
+it("cuts one endless line between characters", () =>
   expect(quoteHarmlessly("😀".repeat(5000))).toBe(`> ${"😀".repeat(600)}…`));

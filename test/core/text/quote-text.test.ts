@@ -29,16 +29,16 @@ it.each([
   ["quoteMessage", (text: string) => quoteMessage(text)],
   ["quoteCode", (text: string) => quoteCode(text)],
   ["quoteHarmlessly", (text: string) => quoteHarmlessly(text) ?? ""],
-])("%s lets none of them pass", (_, sanitize) => {
+])("lets no invisible character through: %s", (_, sanitize) => {
   for (const character of bad) expect(sanitize(`a${character}b`)).not.toContain(character);
 });
 
-it("keeps text: tabs, line feeds, joiners, every script", () => {
+it("keeps tabs, line feeds, joiners and every script", () => {
   const text = "a\tb\n👩‍💻 می‌خواهم נ ä 漢\ud800";
   expect(removeDangerous(text)).toBe(text.replace("\ud800", "\ufffd"));
 });
 
-it("escapes in JSON what nobody sees", () => {
+it("escapes invisible characters in JSON", () => {
   for (const character of [...bad.filter((one) => one > "\u001f"), "\u00ad", "\u200d"]) {
     const escaped = escapeHiddenJson(JSON.stringify(`a${character}b`));
     expect(escaped).not.toContain(character);
@@ -49,8 +49,7 @@ it("escapes in JSON what nobody sees", () => {
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /**
- * The node types that GitHub's flavour of Markdown makes of a table cell with this text, without text and
- * frame.
+ * The node types that GitHub's Markdown makes of a table cell with this text, without text and table nodes.
  */
 function nodesOf(cell: string): string[] {
   const found: string[] = [];
@@ -77,7 +76,7 @@ describe("quoteText", () => {
     ["- item", `${z}- item`],
     ["&lt;b&gt; &#64;name", `&amp;lt;b&amp;gt; &amp;#${z}64;name`],
     ["\ud800a", "\ufffda"],
-  ])("%j", (text, expected) => expect(quoteText(text)).toBe(expected));
+  ])("quotes %j", (text, expected) => expect(quoteText(text)).toBe(expected));
 
   it("cuts by characters, never through an emoji", () => {
     expect([quoteText("abcdef", 4), quoteText("😀😀😀😀", 3), quoteText("😀😀😀", 3)]).toEqual([
@@ -122,7 +121,7 @@ describe("quoteText", () => {
     )
     .map((pieces) => pieces.join(""));
 
-  it("is nothing but text in a table cell, whatever it says", () => {
+  it("makes nothing but text of any string in a table cell", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const quoted = quoteText(text);
@@ -133,7 +132,7 @@ describe("quoteText", () => {
     );
   });
 
-  it("shows as code what a message has between backticks, and nothing else of it acts", () => {
+  it("shows backticked parts of a message as code, and makes nothing else of them", () => {
     expect(quoteMessage("`src/a|b.ts` by @a, not ``c`` or a lone `")).toBe(
       `\`src/a\\|b.ts\` by @${z}a, not \\\`\\\`c\\\`\\\` or a lone \\\``,
     );
@@ -147,7 +146,7 @@ describe("quoteText", () => {
     );
   });
 
-  it("is nothing but code as a code span", () => {
+  it("makes nothing but code of any string in a code span", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(nodesOf(quoteCode(text))).toEqual(["inlineCode"]);
@@ -156,7 +155,7 @@ describe("quoteText", () => {
     );
   });
 
-  it("costs no more for a long text", () => {
+  it("takes time in proportion to the text", () => {
     const before = readCpuTime();
     for (const unit of ["@", "`", " ", "a", "<", "\u0000", "😀", "1. "])
       quoteText(unit.repeat(1_000_000), 100);

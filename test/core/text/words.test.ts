@@ -14,7 +14,7 @@ it.each([
   expect(countWords(text)).toBe(words);
 });
 
-it("counts the same in a text with other letters in it", () => {
+it("counts the same words when other scripts appear in the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => {
       expect(countWords(`${text} –`)).toBe(countWords(text));

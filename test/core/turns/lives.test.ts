@@ -12,8 +12,7 @@ const fixtures = fileURLToPath(new URL("../../fixtures/turns", import.meta.url))
 const names = readdirSync(fixtures);
 
 /**
- * WRITE_EXPECTED=1 writes what is missing, to be read before it is committed. Otherwise a missing expectation
- * fails.
+ * WRITE_EXPECTED=1 writes missing expectations: read them before you commit them. Otherwise they fail.
  */
 const canWrite = process.env.WRITE_EXPECTED === "1";
 
@@ -21,7 +20,7 @@ describe.each(names)("the life %s", (name) => {
   const folder = `${fixtures}/${name}`;
   const life = readLife(folder);
 
-  it("is told as expected", () => {
+  it("has the expected timeline", () => {
     const timeline = renderTimeline(watch(life), life.turns.hours.time_zone ?? "UTC");
     const file = `${folder}/expected.txt`;
     if (canWrite && !existsSync(file)) writeFileSync(file, timeline);
@@ -29,13 +28,13 @@ describe.each(names)("the life %s", (name) => {
   });
 });
 
-// Checks are read when a reminder falls due, and every business hour after. A look at another moment may find
+// Checks are read when a reminder falls due and every business hour after that. Another look may find
 // them green earlier.
 const unheld = names.filter(
   (name) => !readLife(`${fixtures}/${name}`).deeds.some(({ does }) => does === "checks"),
 );
 
-it.each(unheld)("the life %s has the same reminders when it is looked at more often", (name) => {
+it.each(unheld)("sends the same reminders in the life %s when the app looks more often", (name) => {
   const life = readLife(`${fixtures}/${name}`);
   const told = remindersOf(watch(life));
   fc.assert(

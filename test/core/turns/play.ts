@@ -12,7 +12,7 @@ export type Step = Partial<Omit<Deed, "threads">> &
   Pick<Deed, "does"> & { threads?: Partial<Deed["threads"][number]>[] };
 
 export interface Around {
-  /** Changes at the end what only GitHub can change. */
+  /** Makes changes at the end that only GitHub can make. */
   change?(world: World): void;
   opened?: Partial<Life["opened"]>;
   reopened?: Map<string, string>;
@@ -20,7 +20,7 @@ export interface Around {
   permissions?: Map<string, "write" | "read">;
 }
 
-/** Plays steps an hour apart from Monday 08:00 (opened at 07:00), and returns the verdict of Friday 04:00. */
+/** Plays steps an hour apart from Monday 08:00 (opened at 07:00). Returns the verdict of Friday 04:00. */
 export function judge(steps: Step[], around: Around = {}) {
   const { change = () => {}, opened = {}, reopened = new Map(), turns = plain } = around;
   const at = hour(7);
@@ -41,8 +41,8 @@ export function judge(steps: Step[], around: Around = {}) {
 }
 
 /**
- * The same as one line for each turn: role, login, day and hour since when, why; or the state when nobody has
- * a turn.
+ * The verdict as one line for each turn: role, login, day and hour of its start, reason; or the state when
+ * nobody has a turn.
  */
 export function tell(steps: Step[], around: Around = {}): string[] {
   const verdict = judge(steps, around);

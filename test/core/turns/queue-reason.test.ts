@@ -5,7 +5,7 @@ import { english } from "../../../src/core/render/words/en/index.ts";
 import { isMerged } from "../../../src/core/turns/queue-reason.ts";
 import { judge, type Step } from "./play.ts";
 
-/** What the author is told in the line and in the reminder. */
+/** The turn's line and the reminder to the author. */
 function tell(reason: string): [line: string, reminder: string] {
   const steps: Step[] = [
     { does: "request", of: "bob" },
@@ -30,7 +30,7 @@ it.each([
   ["QUEUE_CLEARED", "the queue was cleared"],
   ["ROLL_BACK", "the queue was rolled back"],
   ["MANUAL", "somebody took it out"],
-])("says %s in words", (reason, words) => {
+])("explains the removal %s in words", (reason, words) => {
   const [line, reminder] = tell(reason);
   expect(line).toContain(`\`alice\` to queue it again (the merge queue removed it: ${words}), since`);
   expect(reminder).toBe(
@@ -42,19 +42,19 @@ it.each([
   ["SOME_NEW_REASON", "some new reason"],
   ["The rule needs @acme/ops.", "The rule needs @\u200bacme/ops"],
   ["lint_js is red", "lint_js is red"],
-])("quotes %s harmlessly", (reason, words) => {
+])("quotes the unknown reason %s, escaped", (reason, words) => {
   const [line, reminder] = tell(reason);
   expect(line).toContain(`(the merge queue removed it: ${words}`);
   expect(reminder).toContain(`GitHub says: ${words}. Queue it again when it's ready.`);
 });
 
-it.each(["", "UNKNOWN_REMOVAL_REASON"])("says nothing of %j", (reason) => {
+it.each(["", "UNKNOWN_REMOVAL_REASON"])("leaves out the reason %j", (reason) => {
   const [line, reminder] = tell(reason);
   expect(line).toContain("Waiting for `alice` to queue it again (the merge queue removed it), since");
   expect(reminder).not.toContain("GitHub");
 });
 
-it("tells nobody of a merge", () =>
+it("recognises removals that are merges", () =>
   expect(["MERGE", "merged", "ALREADY_MERGED", "merge conflict"].map(isMerged)).toEqual([
     true,
     true,

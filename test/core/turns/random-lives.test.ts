@@ -11,8 +11,8 @@ import type { Deed, Life } from "./life/life.ts";
 import { type Look, watch } from "./life/watch.ts";
 
 /**
- * Lives that nobody would write by hand: anything may happen at any minute of three weeks. Whatever happens,
- * people are reminded only when it is their move, in their hours, and a limited number of times.
+ * Random lives: anything may happen at any minute of three weeks. People are reminded only when it is their
+ * turn, in their hours, and a limited number of times.
  */
 
 const start = Temporal.Instant.from("2026-10-19T06:00:00Z");
@@ -31,7 +31,7 @@ const turns = turnsSchema.parse({
 const person = fc.constantFrom("bob", "carol", "dave", "mallory", "ghost");
 const kind = fc.constantFrom(null, "blocking", "question", "nit");
 
-/** A deed without its minute. Threads are named after it, so that replies find one that was made earlier. */
+/** A deed without its minute. Threads are named after deeds, so that replies find an earlier thread. */
 const deed = fc.oneof(
   {
     weight: 4,
@@ -143,7 +143,7 @@ const life = given.map(toLife);
 
 const sentBy = (looks: Look[]) => looks.filter(({ reminders }) => reminders.length > 0);
 
-it("reminds only whose move it is, in their hours, when nobody has just acted", () => {
+it("reminds only people whose move it is, in their hours, when nobody has just acted", () => {
   fc.assert(
     fc.property(life, (given) => {
       for (const { at: now, reminders, verdict, pullRequest } of sentBy(watch(given))) {
@@ -171,7 +171,7 @@ it("reminds only whose move it is, in their hours, when nobody has just acted", 
   );
 });
 
-it("reminds of each turn a bounded number of times, each step once", () => {
+it("reminds of each turn a limited number of times, each step once", () => {
   fc.assert(
     fc.property(life, (given) => {
       const parts = sentBy(watch(given)).flatMap(({ reminders }) => parseReminderMarker(reminders[0]!)!);

@@ -3,7 +3,7 @@ import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import type { World } from "./life/world.ts";
 import { type Around, judge, type Step } from "./play.ts";
 
-/* Scenes from reviews, judged as a participant would: whose move it is, and in which role. */
+/* Scenes from reviews, each judged as a participant would: who has the turn, and in which role. */
 
 const request = (of = "bob"): Step => ({ does: "request", of });
 const unrequest = (of = "bob"): Step => ({ does: "unrequest", of });
@@ -47,7 +47,7 @@ const away = (covers: Record<string, string | null>): Around => ({
   }),
 });
 
-/** Role and login of each turn, `for` whom they stand in; or why it is nobody's. */
+/** Role and login of each turn, and for whom they stand in; or why it is nobody's turn. */
 function whose(steps: Step[], around: Around = {}): string {
   const { turns, nobody } = judge(steps, around);
   const told = turns.map(
@@ -69,7 +69,7 @@ play("two reviewers", [
     "author alice, reviewer carol",
   ],
   [
-    "one is answered, the other not",
+    "one is answered, the other isn't",
     [request(), request("carol"), blocking("bob", "t1"), blocking("carol", "t2"), reply("t1"), push],
     "author alice, reviewer bob",
   ],
@@ -83,34 +83,38 @@ play("two reviewers", [
     [request(), changes(), request("carol")],
     "author alice, reviewer carol",
   ],
-  ["who asked hands it on", [request(), request("carol"), unrequest()], "reviewer carol"],
+  ["the one who asked hands over to the other", [request(), request("carol"), unrequest()], "reviewer carol"],
   ["both approve", [request(), request("carol"), approve("carol"), approve()], "nobody: approved"],
   [
     "both approve, one with a nit",
     [request(), request("carol"), approve("carol"), approve("bob", { kind: "nit" })],
     "nobody: approved",
   ],
-  ["one who was never asked asks", [request(), question("carol")], "author alice, reviewer bob"],
   [
-    "one who was never asked is answered",
+    "somebody who was never asked asks a question",
+    [request(), question("carol")],
+    "author alice, reviewer bob",
+  ],
+  [
+    "somebody who was never asked gets an answer",
     [request(), question("carol"), reply()],
     "reviewer bob, reviewer carol",
   ],
-  ["one who was never asked approves", [request(), approve("carol")], "reviewer bob"],
+  ["somebody who was never asked approves", [request(), approve("carol")], "reviewer bob"],
   [
-    "one who was never asked approves, and the branch is content",
+    "somebody who was never asked approves, and the branch rule is met",
     [request(), approve("carol")],
     "nobody: approved",
     ruled("approved"),
   ],
   [
-    "one asks after the branch is content",
+    "one asks after the branch rule is met",
     [request(), approve("carol"), question()],
     "nobody: approved",
     ruled("approved"),
   ],
   [
-    "one wants changes after the branch was content",
+    "one wants changes after the branch rule was met",
     [request(), approve("carol"), changes()],
     "author alice",
     ruled("changes_requested"),
@@ -118,63 +122,67 @@ play("two reviewers", [
 ]);
 
 play("questions and answers", [
-  ["a nit alone is no review", [request(), nit()], "reviewer bob"],
-  ["a remark alone is no review", [request(), comments()], "reviewer bob"],
-  ["a plain comment is no review", [request(), say("bob", "I will look tomorrow.")], "reviewer bob"],
+  ["a nit alone isn't a review", [request(), nit()], "reviewer bob"],
+  ["a remark alone isn't a review", [request(), comments()], "reviewer bob"],
+  ["a plain comment isn't a review", [request(), say("bob", "I will look tomorrow.")], "reviewer bob"],
   ["a question as a comment", [request(), say("bob", "question: why a map?")], "author alice"],
   ["a question as a review", [request(), { ...comments(), text: "question: why a map?" }], "author alice"],
   [
-    "it is answered below",
+    "a question is answered below",
     [request(), { ...comments(), text: "question: why a map?" }, say("alice", "It is faster.")],
     "reviewer bob",
   ],
   [
-    "it is answered by a question",
+    "a question is answered by a question",
     [request(), question(), reply("t1", "alice", "What would you use?")],
     "reviewer bob",
   ],
-  ["it is resolved without a word", [request(), question(), resolve()], "reviewer bob"],
+  ["a question is resolved without a word", [request(), question(), resolve()], "reviewer bob"],
   [
-    "one of two is answered, the other resolved",
+    "one of two questions is answered, the other resolved",
     [request(), comments("bob", { id: "t1" }, { id: "t2" }), reply(), resolve("t2")],
     "reviewer bob",
   ],
   [
-    "whoever asked is content and has not approved",
+    "the asker is satisfied and hasn't approved",
     [request(), question(), reply(), resolve("t1", "bob")],
     "reviewer bob",
   ],
   [
-    "whoever asked is content, was never asked, and nobody was",
+    "the asker is satisfied, and nobody was asked to review",
     [question(), reply(), resolve("t1", "bob")],
     "nobody: nobody asked",
   ],
   ["the author asks in the code", [request(), question("alice")], "reviewer bob"],
   ["the author explains in the code", [request(), comments("alice", { kind: "note" })], "reviewer bob"],
-  ["a nit from who was not asked", [nit()], "nobody: nobody asked"],
+  ["a nit by somebody who wasn't asked", [nit()], "nobody: nobody asked"],
   ["a bot's remarks ask nobody", [request(), changes("lint[bot]", { id: "t1" })], "reviewer bob"],
   ["a bot's blocking remark asks nobody", [blocking("lint[bot]")], "nobody: nobody asked"],
 ]);
 
 play("blocking", [
   [
-    "is answered, and closed by whoever opened it",
+    "is answered, and closed by its opener",
     [request(), blocking(), reply(), resolve("t1", "bob")],
     "reviewer bob",
   ],
-  ["is answered by words alone", [request(), blocking(), reply()], "author alice"],
-  ["is pushed without a word", [request(), blocking(), push], "author alice"],
-  ["is pushed, and its lines are gone", [request(), blocking(), push], "reviewer bob", outdated],
-  ["is pushed first and then answered", [request(), blocking(), push, reply()], "reviewer bob"],
-  ["changes without a thread are pushed", [request(), changes(), push], "reviewer bob"],
+  ["is answered without a push", [request(), blocking(), reply()], "author alice"],
+  ["is pushed for without an answer", [request(), blocking(), push], "author alice"],
+  ["is pushed for, and its lines are gone", [request(), blocking(), push], "reviewer bob", outdated],
+  ["is pushed for first and then answered", [request(), blocking(), push, reply()], "reviewer bob"],
   [
-    "a colleague pushes for the author",
+    "is a request for changes without a thread, and is pushed for",
+    [request(), changes(), push],
+    "reviewer bob",
+  ],
+  [
+    "is pushed for by a colleague of the author",
     [request(), blocking(), reply(), { ...push, by: "dave" }],
     "reviewer bob",
   ],
-  ["is resolved by the author, and pushed", [request(), blocking(), push, resolve()], "reviewer bob"],
+  ["is resolved by the author after a push", [request(), blocking(), push, resolve()], "reviewer bob"],
   [
-    "is opened again by whoever opened it",
+    "is reopened by its opener",
     [
       request(),
       blocking(),
@@ -187,7 +195,7 @@ play("blocking", [
     "author alice",
   ],
   [
-    "an outsider who was asked wants changes",
+    "is a request for changes by a requested outsider",
     [request("mallory"), changes("mallory", { id: "t1" })],
     "author alice",
   ],
@@ -208,25 +216,30 @@ play("approval that goes", [
   ],
   ["approved, then changes wanted by the same person", [request(), approve(), changes()], "author alice"],
   ["approved, pushed, nobody asks again", [request(), approve(), push], "nobody: approved"],
-  ["somebody is asked after it", [request(), approve(), request("carol")], "reviewer carol"],
-  ["the branch wants two", [request(), approve()], "nobody: answered", ruled("review_required")],
+  ["approved, and somebody is asked afterwards", [request(), approve(), request("carol")], "reviewer carol"],
   [
-    "the branch wants two, and a second is asked",
+    "approved once where the branch wants two approvals",
+    [request(), approve()],
+    "nobody: answered",
+    ruled("review_required"),
+  ],
+  [
+    "approved once where the branch wants two, and a second reviewer is asked",
     [request(), approve(), request("carol")],
     "reviewer carol",
     ruled("review_required"),
   ],
-  ["an outsider's, and nobody else's", [request("mallory"), approve("mallory")], "nobody: answered"],
+  ["approved by an outsider alone", [request("mallory"), approve("mallory")], "nobody: answered"],
 ]);
 
 play("drafts, ends and returns", [
   ["a draft has no turns", [request(), question(), draft], "nobody: draft"],
   [
-    "ready again is said to be ready, whatever is open",
+    "ready again, and counted as ready whatever is open",
     [request(), question(), draft, ready],
     "reviewer bob",
   ],
-  ["ready again, the reviewer had not come", [request(), draft, ready], "reviewer bob"],
+  ["ready again before the reviewer had come", [request(), draft, ready], "reviewer bob"],
   ["answered while a draft", [request(), question(), draft, reply(), ready], "reviewer bob"],
   ["closed", [request(), { does: "close" }], "nobody: closed"],
   ["reopened", [request(), question(), { does: "close" }, { does: "reopen" }], "author alice"],
@@ -242,34 +255,34 @@ play("drafts, ends and returns", [
 ]);
 
 play("teams", [
-  ["is asked", [request("acme/web")], "reviewer acme/web"],
+  ["a team is asked", [request("acme/web")], "reviewer acme/web"],
   [
-    "one of them wants changes for it",
+    "a member wants changes for the team",
     [request("acme/web"), { ...changes("carol"), onBehalfOf: ["acme/web"] }],
     "author alice",
   ],
   [
-    "they are made",
+    "a member's changes for the team are made",
     [request("acme/web"), { ...changes("carol"), onBehalfOf: ["acme/web"] }, push],
     "reviewer carol",
   ],
   [
-    "one of them approves for it",
+    "a member approves for the team",
     [request("acme/web"), { ...approve("carol"), onBehalfOf: ["acme/web"] }],
     "nobody: approved",
   ],
   [
-    "a person approves, the team has not reviewed",
+    "a person approves, the team hasn't reviewed",
     [request("acme/web"), request(), approve()],
     "reviewer acme/web",
   ],
   [
-    "one of them asks for it",
+    "a member asks for the team",
     [request("acme/web"), { ...question("carol"), onBehalfOf: ["acme/web"] }],
     "author alice",
   ],
   [
-    "whoever asked for it is answered",
+    "the member who asked for the team is answered",
     [request("acme/web"), { ...question("carol"), onBehalfOf: ["acme/web"] }, reply()],
     "reviewer carol",
   ],
@@ -278,27 +291,32 @@ play("teams", [
 play("away, snoozed, waiting", [
   ["a reviewer's cover", [request()], "reviewer carol for bob", away({ bob: "carol" })],
   ["the author's cover", [request(), question()], "author dave for alice", away({ alice: "dave" })],
-  ["the cover was asked as well", [request(), request("carol")], "reviewer carol", away({ bob: "carol" })],
-  ["nobody covers", [request()], "reviewer bob", away({ bob: null })],
   [
-    "a snoozed turn is still theirs",
+    "the reviewer's cover was asked to review as well",
+    [request(), request("carol")],
+    "reviewer carol",
+    away({ bob: "carol" }),
+  ],
+  ["the reviewer has no cover", [request()], "reviewer bob", away({ bob: null })],
+  [
+    "a snoozed turn still belongs to its person",
     [request(), { does: "/async snooze", by: "bob", span: { type: "duration", duration: "9 days" } }],
     "reviewer bob",
   ],
   ["the author says that work goes on", [request(), { does: "/async waiting" }], "author alice"],
   [
-    "and then that it is ready",
+    "the author says that work goes on, and then that it is ready",
     [request(), { does: "/async waiting" }, { does: "/async ready" }],
     "reviewer bob",
   ],
-  ["a push while work goes on says nothing", [request(), { does: "/async waiting" }, push], "author alice"],
+  ["the author pushes while work goes on", [request(), { does: "/async waiting" }, push], "author alice"],
   [
-    "the author names who blocks",
+    "the author names a blocker",
     [request(), question(), say("alice", "Status: half.\nBlocker: @dana has the key")],
     "blocker dana",
   ],
   [
-    "whoever blocks has answered",
+    "the blocker has answered",
     [
       request(),
       question(),
@@ -312,13 +330,13 @@ play("away, snoozed, waiting", [
     [request(), question(), say("alice", "Status: still at it")],
     "author alice",
   ],
-  ["a conflict leaves the move", [request(), { does: "conflict" }], "reviewer bob"],
+  ["a conflict leaves the turn where it is", [request(), { does: "conflict" }], "reviewer bob"],
 ]);
 
 play("the merge queue", [
-  ["it waits", [request(), approve(), { does: "enqueue" }], "nobody: queued"],
+  ["the pull request is queued", [request(), approve(), { does: "enqueue" }], "nobody: queued"],
   [
-    "it was put out",
+    "the pull request was removed",
     [
       request(),
       approve(),
@@ -328,7 +346,7 @@ play("the merge queue", [
     "queue alice",
   ],
   [
-    "and repaired",
+    "the pull request was removed and repaired",
     [
       request(),
       approve(),
@@ -339,7 +357,7 @@ play("the merge queue", [
     "nobody: approved",
   ],
   [
-    "and another review is wanted",
+    "the pull request was removed, and another review is wanted",
     [
       request(),
       approve(),
@@ -351,7 +369,7 @@ play("the merge queue", [
     "reviewer bob",
   ],
   [
-    "put out while changes are wanted",
+    "the pull request was removed while changes are wanted",
     [
       request(),
       approve(),

@@ -7,7 +7,7 @@ const parts = [
   { turn: "reviewer:acme/web--x@2026-11-24T14:00:00Z", step: 12 },
 ];
 
-it("a reminder's marker is read back as it was written", () => {
+it("reads a reminder's marker as it was written", () => {
   const body = withKeyMarker("@bob, hello.", "reminder", renderReminderKey(parts));
   expect(parseReminderMarker(body)).toEqual(parts);
   expect(parseReminderMarker(`${body.replaceAll("\n", "\r\n")}\r\n`)).toEqual(parts);
@@ -19,4 +19,4 @@ it.each([
   "<!-- async-review:sticky x -->",
   "> <!-- async-review:reminder a#1 -->",
   "<!-- async-review:reminder a -->",
-])("there is no marker in %j", (body) => expect(parseReminderMarker(body)).toBeNull());
+])("finds no marker in %j", (body) => expect(parseReminderMarker(body)).toBeNull());

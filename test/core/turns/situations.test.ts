@@ -44,13 +44,13 @@ describe("approval", () => {
       ["author alice 02T09 asked"],
     ],
     [
-      "nor one that is opened later",
+      "ends no blocking thread that is opened later",
       [request(), approve(), ask("blocking")],
       {},
       ["author alice 02T10 asked"],
     ],
     [
-      "nor with a rule that is met",
+      "ends no blocking thread when a branch rule is met",
       [request(), approve("bob", { id: "t1", kind: "blocking" })],
       decided(),
       ["author alice 02T09 asked"],
@@ -62,7 +62,7 @@ describe("approval", () => {
       ["author alice 02T12 asked"],
     ],
     [
-      "is whole once that is resolved",
+      "counts fully once the blocking thread is resolved",
       [request(), ask("blocking"), reply(), push, approve(), resolve()],
       {},
       ["approved"],
@@ -74,74 +74,84 @@ describe("approval", () => {
       ["approved"],
     ],
     [
-      "is asked again after it",
+      "is open again after a new request",
       [request(), approve(), push, request()],
       {},
       ["reviewer bob 02T11 requested"],
     ],
     [
-      "is asked again after it, whatever the rule says",
+      "is open again after a new request, whatever the rule says",
       [request(), approve(), request()],
       decided(),
       ["reviewer bob 02T10 requested"],
     ],
-    ["is given again", [request(), approve(), request(), approve()], {}, ["approved"]],
+    ["counts when it is given a second time", [request(), approve(), request(), approve()], {}, ["approved"]],
     [
-      "is taken back with the second request",
+      "counts again when the second request is taken back",
       [request(), approve(), request(), { does: "unrequest", of: "bob" }],
       decided(),
       ["approved"],
     ],
     [
-      "without a rule waits for everybody who was asked",
+      "without a rule, waits for everybody who was asked",
       [request(), request("carol"), approve()],
       {},
       ["reviewer carol 02T09 requested"],
     ],
     [
-      "without a rule waits for the answer to who was asked and asks",
+      "without a rule, waits for an answer to a requested reviewer's question",
       [request(), request("carol"), approve(), ask("question", "t1", "carol")],
       {},
       ["author alice 02T11 asked"],
     ],
     [
-      "without a rule is whole when all have answered",
+      "without a rule, counts fully when all have answered",
       [request(), request("carol"), approve(), approve("carol")],
       {},
       ["approved"],
     ],
-    ["with a rule ends everybody's turn", [request(), request("carol"), approve()], decided(), ["approved"]],
-    ["does not wait for a bot", [request(), request("copilot[bot]"), approve()], {}, ["approved"]],
-    ["of an outsider ends nothing", [request(), approve("mallory")], {}, ["reviewer bob 02T08 requested"]],
-    ["of an outsider approves nothing", [approve("mallory")], {}, ["unassigned"]],
+    ["with a rule, ends everybody's turn", [request(), request("carol"), approve()], decided(), ["approved"]],
+    ["doesn't wait for a bot", [request(), request("copilot[bot]"), approve()], {}, ["approved"]],
     [
-      "of an outsider who was asked is their answer, and approves nothing",
+      "ends nothing when an outsider gives it",
+      [request(), approve("mallory")],
+      {},
+      ["reviewer bob 02T08 requested"],
+    ],
+    ["approves nothing when an outsider gives it", [approve("mallory")], {}, ["unassigned"]],
+    [
+      "is a requested outsider's answer, and approves nothing",
       [request("mallory"), approve("mallory")],
       {},
       ["unassigned"],
     ],
     [
-      "without a rule is held by a request for changes that stands",
+      "without a rule, is held by a request for changes that stands",
       [request(), changes("carol"), approve()],
       {},
       ["author alice 02T09 asked"],
     ],
     [
-      "is not held by an outsider's request for changes",
+      "isn't held by an outsider's request for changes",
       [request(), changes("mallory"), approve()],
       {},
       ["approved"],
     ],
     [
-      "that is not enough leaves who else was asked",
+      "leaves the other requested reviewers when it isn't enough",
       [request(), request("carol"), approve()],
       ruled,
       ["reviewer carol 02T09 requested"],
     ],
-    ["after requested changes replaces them", [request(), changes(), push, approve()], {}, ["approved"]],
+    [
+      "replaces the same person's request for changes",
+      [request(), changes(), push, approve()],
+      {},
+      ["approved"],
+    ],
   ])("%s", (_, steps, around, expected) => expect(tell(steps, around)).toEqual(expected));
 
-  it("is nobody's to merge while a blocking thread is open", () => {
+  it("gives nobody the merge while a blocking thread is open", () => {
     const turns = turnsSchema.parse({ hours: { time_zone: "UTC" }, remind: { merge: "4 business hours" } });
     expect(judge([request(), approve("bob", { id: "t1", kind: "blocking" })], { turns }).merge).toBeNull();
     expect(judge([request(), approve()], { turns }).merge?.login).toBe("alice");
@@ -151,25 +161,25 @@ describe("approval", () => {
 describe("a dismissal", () => {
   it.each<[string, Step[], Around, string[]]>([
     [
-      "of a review that was replaced changes nothing",
+      "changes nothing for a review that was replaced",
       [request(), changes(), approve(), { does: "dismiss", of: "bob", text: "first" }],
       {},
       ["approved"],
     ],
     [
-      "of the newest wants another",
+      "asks for another review when it dismisses the newest",
       [request(), approve(), { does: "dismiss", of: "bob" }],
       {},
       ["reviewer bob 02T10 dismissed"],
     ],
     [
-      "of a request for changes gives the move back",
+      "gives back the turn when it dismisses a request for changes",
       [request(), changes(), { does: "dismiss", of: "bob" }],
       {},
       ["reviewer bob 02T10 dismissed"],
     ],
     [
-      "of an outsider's review changes nothing",
+      "changes nothing for an outsider's review",
       [request(), changes("mallory"), { does: "dismiss", of: "mallory" }],
       {},
       ["reviewer bob 02T08 requested"],
@@ -190,17 +200,25 @@ describe("a dismissal", () => {
 describe("a push", () => {
   const blocked = [request(), changes()];
   it.each<[string, Step[], string[]]>([
-    ["by force counts", [...blocked, forcePush], ["reviewer bob 02T10 answered"]],
+    ["counts when it is forced", [...blocked, forcePush], ["reviewer bob 02T10 answered"]],
     [
-      "by force keeps what an ordinary one began",
+      "keeps, when forced, the turn that an ordinary push began",
       [...blocked, push, forcePush, forcePush],
       ["reviewer bob 02T10 answered"],
     ],
-    ["of the base branch alone does not", [...blocked, { does: "merge base" }], ["author alice 02T09 asked"]],
-    ["by a bot does not", [...blocked, { does: "push", by: "fix[bot]" }], ["author alice 02T09 asked"]],
+    [
+      "doesn't count when it only merges the base branch",
+      [...blocked, { does: "merge base" }],
+      ["author alice 02T09 asked"],
+    ],
+    [
+      "doesn't count when a bot makes it",
+      [...blocked, { does: "push", by: "fix[bot]" }],
+      ["author alice 02T09 asked"],
+    ],
   ])("%s", (_, steps, expected) => expect(tell(steps)).toEqual(expected));
 
-  it("back to an older head counts, although no commit is new", () => {
+  it("counts when it goes back to an older head, although no commit is new", () => {
     const change = ({ pullRequest }: World) => {
       pullRequest.timeline.push({
         ...{ id: "F1", type: "head_ref_force_pushed", createdAt: hour(12), actor: "alice", before: null },
@@ -209,7 +227,7 @@ describe("a push", () => {
     expect(tell(blocked, { change })).toEqual(["reviewer bob 02T12 answered"]);
   });
 
-  it("by force, day after day, does not make it another turn", () => {
+  it("starts no new turn when it is forced, day after day", () => {
     const names = [0, 1, 2, 3].map((rebases) =>
       judge([...blocked, push, ...Array.from({ length: rebases }, () => forcePush)]).turns.map(nameTurn),
     );
@@ -217,92 +235,100 @@ describe("a push", () => {
   });
 });
 
-describe("what is said", () => {
+describe("a reply or an edit", () => {
   it.each<[string, Step[], string[]]>([
     [
-      '"thanks" after an answer asks nothing',
+      'asks nothing when it says "thanks" after an answer',
       [request(), ask(), reply(), reply("Thanks!", "bob")],
       ["reviewer bob 02T10 answered"],
     ],
     [
-      "praise after an answer asks nothing",
+      "asks nothing when it praises an answer",
       [request(), ask(), reply(), reply("praise: neat", "bob")],
       ["reviewer bob 02T10 answered"],
     ],
     [
-      "agreement after an answer asks nothing",
+      "asks nothing when it agrees with an answer",
       [request(), ask(), reply(), reply("Makes sense.", "bob")],
       ["reviewer bob 02T10 answered"],
     ],
     [
-      '"yes" to the author\'s own question is for the author to act on',
+      'gives the author the turn when it says "yes" to their own question',
       [request(), ask(), reply("Should I use a set?"), reply("Yes.", "bob")],
       ["author alice 02T11 asked"],
     ],
     [
-      "and thanks for it are not",
+      "leaves the turn to the reviewer when it only thanks for the author's question",
       [request(), ask(), reply("Like this?"), reply("Perfect, thank you.", "bob")],
       ["reviewer bob 02T10 answered"],
     ],
     [
-      "a real answer without a prefix asks on",
+      "asks again when it responds to an answer without a prefix",
       [request(), ask(), reply(), reply("It still races.", "bob")],
       ["author alice 02T11 asked"],
     ],
     [
-      "the author's thanks answer nothing",
+      "answers nothing when the author only says thanks",
       [request(), ask(), reply("Thank you!")],
       ["author alice 02T09 asked"],
     ],
-    ['the author\'s "done" does', [request(), ask(), reply("Done.")], ["reviewer bob 02T10 answered"]],
     [
-      "a question of a third in an answered thread asks the author",
+      'answers when the author says "done"',
+      [request(), ask(), reply("Done.")],
+      ["reviewer bob 02T10 answered"],
+    ],
+    [
+      "asks the author when a third person questions an answered thread",
       [ask(), reply(), reply("And in UTC?", "carol")],
       ["reviewer bob 02T09 answered", "author alice 02T10 asked"],
     ],
     [
-      "a remark of a third in an answered thread does not",
+      "asks nothing when a third person remarks on an answered thread",
       [ask(), reply(), reply("I see it the same way.", "carol")],
       ["reviewer bob 02T09 answered"],
     ],
     [
-      "an outsider's question asks nobody",
+      "asks nobody when an outsider questions",
       [request(), ask("question", "t1", "mallory")],
       ["reviewer bob 02T08 requested"],
     ],
     [
-      "an outsider's question who was asked does",
+      "asks the author when a requested outsider questions",
       [request("mallory"), ask("question", "t1", "mallory")],
       ["author alice 02T09 asked"],
     ],
     [
-      "a deleted account's thread asks the author",
+      "asks the author when its writer's account is deleted",
       [ask("blocking", "t1", "ghost")],
       ["author alice 02T08 asked"],
     ],
-    ["and an answer leaves nobody to look", [ask("question", "t1", "ghost"), reply()], ["unassigned"]],
     [
-      "which frees nothing that holds the merge",
+      "leaves nobody to look at the answer when the asker's account is deleted",
+      [ask("question", "t1", "ghost"), reply()],
+      ["unassigned"],
+    ],
+    [
+      "keeps the gate held when a deleted account's blocker is answered and pushed for",
       [ask("blocking", "t1", "ghost"), reply(), push],
       ["author alice 02T08 asked"],
     ],
     [
-      "until anybody resolves it, with a push or without",
+      "asks no more once anybody resolves the deleted account's thread",
       [request(), ask("blocking", "t1", "ghost"), resolve("dave")],
       ["reviewer bob 02T08 requested"],
     ],
     [
-      'who was never asked leaves with "thanks"',
+      'ends the turn of somebody never asked when it says "thanks"',
       [request(), ask("question", "t1", "carol"), reply(), reply("Thanks!", "carol")],
       ["reviewer bob 02T08 requested"],
     ],
     [
-      "or with praise, agreement and what helped",
+      "ends the turn of somebody never asked when it praises, agrees or says what helped",
       [ask("question", "t1", "carol"), reply(), reply("praise: clear", "carol")],
       ["unassigned"],
     ],
     [
-      "also as a comment under a comment",
+      "ends the turn of somebody never asked as a comment below a comment",
       [
         say("carol", "question: why a map?"),
         say("alice", "It is faster."),
@@ -311,17 +337,17 @@ describe("what is said", () => {
       ["unassigned"],
     ],
     [
-      "but goes on with a real answer",
+      "keeps the turn of somebody never asked when it is a real answer",
       [ask("question", "t1", "carol"), reply(), reply("It is not, see the benchmark.", "carol")],
       ["author alice 02T10 asked"],
     ],
     [
-      "and lets go of nothing that holds the merge",
+      "keeps the turn of somebody never asked while their blocker stands",
       [ask("blocking", "t1", "carol"), reply(), push, reply("Thanks!", "carol")],
       ["reviewer carol 02T10 answered"],
     ],
     [
-      "whoever thanks in another's thread has no turn",
+      "gives no turn to somebody who thanks in another person's thread",
       [request(), ask(), reply(), reply("Thanks!", "carol")],
       ["reviewer bob 02T10 answered"],
     ],
@@ -357,7 +383,7 @@ describe("what is said", () => {
     expect(tell([request(), said], { change })).toEqual(["author alice 02T20 asked"]);
   });
 
-  it("counts from the moment at which a resolved thread is opened again", () => {
+  it("counts from the moment at which a resolved thread is reopened", () => {
     const steps: Step[] = [request(), ask(), resolve("alice"), { does: "unresolve", to: "t1", by: "bob" }];
     expect(tell(steps, { reopened: new Map([["t1", hour(60)]]) })).toEqual(["author alice 04T12 asked"]);
   });
@@ -381,22 +407,26 @@ describe("somebody who is away", () => {
   it.each<[string, Record<string, string | null>, string[]]>([
     ["is covered", { bob: "carol" }, ["carol for bob"]],
     ["is covered by the cover's cover", { bob: "carol", carol: "dave" }, ["dave for bob"]],
-    ["has nobody when the chain ends with somebody away", { bob: "carol", carol: null }, ["bob for -, away"]],
-    ["has nobody when the chain is a circle", { bob: "carol", carol: "bob" }, ["bob for -, away"]],
-    ["is not covered by the author", { bob: "alice" }, ["bob for -, away"]],
-    ["has nobody when nobody covers", { bob: null }, ["bob for -, away"]],
+    [
+      "has no cover when the chain ends with somebody who is away",
+      { bob: "carol", carol: null },
+      ["bob for -, away"],
+    ],
+    ["has no cover when the chain is a circle", { bob: "carol", carol: "bob" }, ["bob for -, away"]],
+    ["isn't covered by the author", { bob: "alice" }, ["bob for -, away"]],
+    ["has no cover when none is named", { bob: null }, ["bob for -, away"]],
   ])("%s", (_, away, expected) => expect(who(away)).toEqual(expected));
-  it("is not covered by somebody who has answered already", () =>
+  it("isn't covered by somebody who has answered already", () =>
     expect(who({ bob: "carol" }, [request(), request("carol"), approve("carol")])).toEqual([
       "bob for -, away",
     ]));
-  it("has nobody, and the line says so", () =>
+  it("has no cover left, and the line says so", () =>
     expect(renderTurnLine(judge([request()], { turns: people({ bob: null }) }), english)).toContain(
       "Waiting for `bob` (away, without cover) to review",
     ));
 });
 
-describe("logins that people type compare without case", () => {
+describe("a login that people type in another case", () => {
   const status = (text: string): Step => ({ does: "comment", by: "alice", text });
   const snooze = (by: string): Step => ({
     does: "/async snooze",
@@ -407,12 +437,12 @@ describe("logins that people type compare without case", () => {
     turnsSchema.parse({ hours: { time_zone: "UTC" }, people });
   const away = (cover: string) => ({ away: [{ from: "2026-11-02", to: "2026-11-20", cover }] });
 
-  it("a blocker who has a review to do anyway is not asked twice", () => {
+  it("names a blocker who isn't asked twice when they have a review to do", () => {
     const steps = [request(), request("carol"), ask(), status("Status: half.\nBlocker: @Carol has the key")];
     expect(tell(steps)).toEqual(["reviewer carol 02T09 requested"]);
   });
 
-  it("a blocker's own snooze is theirs alone", () => {
+  it("names a blocker whose snooze is theirs alone", () => {
     const steps = [
       request("carol"),
       ask(),
@@ -425,20 +455,20 @@ describe("logins that people type compare without case", () => {
     ]);
   });
 
-  it("a chain of covers ends where it began", () => {
+  it("names a cover, and a chain of covers ends where it began", () => {
     const turns = covered({ bob: away("Carol"), carol: away("Bob") });
     const [turn] = judge([request()], { turns }).turns;
     expect([turn?.login, turn?.coverFor, turn?.isAway]).toEqual(["bob", null, true]);
     expect(listCovers(turns, "bob")).toEqual(["bob", "Carol"]);
   });
 
-  it("a cover whose name is typed in another way is not told a second time", () => {
+  it("names a cover who isn't told a second time", () => {
     const [turn] = judge([request()], { turns: covered({ bob: away("Carol") }) }).turns;
     const sent = { turn: nameTurn({ ...turn!, login: "carol" }), step: 1 };
     expect(isAbout(sent, hour(20), turn!)).toBe(true);
   });
 
-  it("a team that blocks is known on a fork's pull request when it was asked", () => {
+  it("names a blocking team, known on a fork's pull request because it was asked", () => {
     const steps = [
       request("acme/web"),
       request(),
@@ -531,15 +561,19 @@ describe("a bot's pull request", () => {
   it.each<[string, Step[], string[]]>([
     ["is nobody's without an assignee", [ask()], ["idle"]],
     ["is its assignee's", [assign("dana"), ask()], ["author dana 02T09 asked"]],
-    ["is nobody's when the assignee cannot push", [assign("eve"), ask()], ["idle"]],
-    ["is the first one's who can", [assign("eve"), assign("dana"), ask()], ["author dana 02T10 asked"]],
+    ["is nobody's when the assignee can't push", [assign("eve"), ask()], ["idle"]],
+    [
+      "is its first assignee's who can push",
+      [assign("eve"), assign("dana"), ask()],
+      ["author dana 02T10 asked"],
+    ],
     [
       "is answered by its assignee",
       [assign("dana"), ask(), reply("So.", "dana")],
       ["reviewer bob 02T10 answered"],
     ],
     [
-      "is answered by the bot, too",
+      "is answered by the bot as well",
       [assign("dana"), ask(), reply("So.", "copilot[bot]")],
       ["reviewer bob 02T10 answered"],
     ],
@@ -564,7 +598,7 @@ describe("a bot's pull request", () => {
       ["idle"],
     ],
     [
-      "and its assignee's to review when the bot has pushed",
+      "is its assignee's to review when the bot has pushed",
       [assign("dana"), request("dana"), changes("dana"), { does: "push", by: "copilot[bot]" }],
       ["reviewer dana 02T11 answered"],
     ],
@@ -578,16 +612,32 @@ describe("the merge queue", () => {
     { does: "dequeue", by, text },
   ];
   it.each<[string, Step[], string[]]>([
-    ["puts it out: the author's move", out("github-merge-queue[bot]"), ["queue alice 02T10 queue"]],
-    ["is left by a maintainer's hand: the author's move", out("bob"), ["queue alice 02T10 queue"]],
-    ["is left by the author's hand: nobody's", out("alice"), ["approved"]],
-    ["has it again: nobody's", [...out("bob"), { does: "enqueue" }], ["approved"]],
-    ["put it out before a push: nobody's", [...out("bob"), push], ["approved"]],
-    ["put it out and it was merged", [...out("bob"), { does: "merge" }], ["closed"]],
+    [
+      "gives the author the turn when it removes the pull request",
+      out("github-merge-queue[bot]"),
+      ["queue alice 02T10 queue"],
+    ],
+    [
+      "gives the author the turn when a maintainer removes the pull request",
+      out("bob"),
+      ["queue alice 02T10 queue"],
+    ],
+    ["gives nobody the turn when the author removes the pull request", out("alice"), ["approved"]],
+    [
+      "gives nobody the turn when it has the pull request again",
+      [...out("bob"), { does: "enqueue" }],
+      ["approved"],
+    ],
+    ["gives nobody the turn when a push follows the removal", [...out("bob"), push], ["approved"]],
+    [
+      "gives nobody the turn when the removed pull request is merged",
+      [...out("bob"), { does: "merge" }],
+      ["closed"],
+    ],
   ])("%s", (_, steps, expected) => expect(tell(steps)).toEqual(expected));
 });
 
-describe("nobody's turn", () => {
+describe("the line when it is nobody's turn", () => {
   it.each<[string, Step[], Around, RegExp]>([
     ["nobody was asked", [], {}, /^No reviewer since .* Request a review/],
     [
@@ -603,7 +653,7 @@ describe("nobody's turn", () => {
       /every reviewer has answered, but the branch needs another approval/,
     ],
     [
-      "an outsider's answer is none",
+      "an outsider's approval doesn't count",
       [request("mallory"), approve("mallory")],
       {},
       /nobody who can push has approved/,
@@ -616,7 +666,7 @@ describe("nobody's turn", () => {
     ],
     ["it is approved", [request(), approve()], {}, /^Approved on .* Merge it/],
     [
-      "it waits for a bot, and so does its assignee",
+      "it waits for a bot whose assignee asked for changes",
       [{ does: "assign", of: "dana" }, request("dana"), changes("dana")],
       { opened: { author: "copilot[bot]" }, permissions: new Map([["dana", "write"]]) },
       /^Waiting for a bot \(`copilot\[bot\]`\) since .* Its next push hands the turn back/,
@@ -624,39 +674,39 @@ describe("nobody's turn", () => {
     ["it waits in the queue", [approve(), { does: "enqueue" }], {}, /, and waiting in the merge queue/],
     ["it is a draft", [request(), { does: "draft" }], {}, /^Draft since .* Turns start/],
     ["it is closed", [request(), { does: "close" }], {}, /^Closed on .* Reopen it/],
-  ])("is said when %s, with what would change it", (_, steps, around, line) =>
+  ])("says what would change that when %s", (_, steps, around, line) =>
     expect(renderTurnLine(judge(steps, around), english)).toMatch(line),
   );
 });
 
-describe("the table", () => {
+describe("who moves next in each thread", () => {
   const next = (steps: Step[], around: Around = {}) => [...judge(steps, around).next.values()];
   it.each<[string, Step[], Around, (string | null)[]]>([
-    ["names the author while they are asked", [request(), ask()], {}, ["alice"]],
-    ["names the reviewer when they are answered", [request(), ask(), reply()], {}, ["bob"]],
-    ["names the reviewer who was asked again", [request(), ask(), request()], {}, ["bob"]],
+    ["is the author while they are asked", [request(), ask()], {}, ["alice"]],
+    ["is the reviewer when they are answered", [request(), ask(), reply()], {}, ["bob"]],
+    ["is the reviewer who was asked again", [request(), ask(), request()], {}, ["bob"]],
     [
-      "names the author for an answered thread, too, while another waits",
+      "is the author for an answered thread too, while another waits",
       [request(), review("bob", "commented", { id: "t1" }, { id: "t2" }), reply()],
       {},
       ["alice", "alice"],
     ],
-    ["names nobody in a draft", [request(), ask(), { does: "draft" }], {}, []],
+    ["is nobody in a draft", [request(), ask(), { does: "draft" }], {}, []],
     [
-      "names nobody once it is approved",
+      "is nobody once it is approved",
       [request(), approve("bob", { id: "t1", kind: "question" })],
       {},
       [null],
     ],
     [
-      "names the author for what holds it",
+      "is the author while a blocking thread is open",
       [request(), approve("bob", { id: "t1", kind: "blocking" })],
       {},
       ["alice"],
     ],
-    ["names nobody for an outsider's", [request(), ask("question", "t1", "mallory")], {}, [null]],
+    ["is nobody for an outsider's thread", [request(), ask("question", "t1", "mallory")], {}, [null]],
     [
-      "names the bot whose pull request it is",
+      "is the bot for its own pull request",
       [ask()],
       { opened: { author: "dependabot[bot]" } },
       ["dependabot[bot]"],

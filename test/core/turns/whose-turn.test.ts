@@ -26,7 +26,7 @@ describe("a reviewer's turn", () => {
     expect(play([request, { does: "review", by: "bob" }, request])).toEqual([
       "reviewer bob 02T10 requested",
     ]));
-  it("is each one's own", () =>
+  it("belongs to each reviewer separately", () =>
     expect(play([request, { does: "request", of: "carol" }])).toEqual([
       "reviewer bob 02T08 requested",
       "reviewer carol 02T09 requested",
@@ -37,9 +37,9 @@ describe("a reviewer's turn", () => {
     expect(play([request, ask("nit")])).toEqual(["reviewer bob 02T08 requested"]));
   it("ends with an approval", () =>
     expect(play([request, { does: "review", by: "bob", state: "approved" }])).toEqual(["approved"]));
-  it("ends with the removal of the request", () =>
+  it("ends when the request is removed", () =>
     expect(play([request, { does: "unrequest", of: "bob" }])).toEqual(["unassigned"]));
-  it("does not exist in a draft", () => expect(play([request, { does: "draft" }])).toEqual(["draft"]));
+  it("doesn't exist in a draft", () => expect(play([request, { does: "draft" }])).toEqual(["draft"]));
   it("starts when the draft is ready", () =>
     expect(play([request, { does: "ready for review" }], undefined, { draft: true })).toEqual([
       "reviewer bob 02T09 ready",
@@ -48,16 +48,16 @@ describe("a reviewer's turn", () => {
     expect(
       play([request, { ...ask(), threads: [{ id: "t1" }, { id: "t2" }] }, answer("t1"), answer("t2")]),
     ).toEqual(["reviewer bob 02T11 answered"]));
-  it("of one does not wait for another's threads", () =>
+  it("starts without waiting for another reviewer's threads", () =>
     expect(play([ask("question", "t1", "bob"), ask("question", "t2", "carol"), answer("t1")])).toEqual([
       "reviewer bob 02T10 answered",
       "author alice 02T09 asked",
     ]));
-  it("starts when a dismissed approval is wanted again", () =>
+  it("starts when somebody wants a dismissed approval again", () =>
     expect(
       play([request, { does: "review", by: "bob", state: "approved" }, { does: "dismiss", of: "bob" }]),
     ).toEqual(["reviewer bob 02T10 dismissed"]));
-  it("is not a bot's, nor a mannequin's", () => {
+  it("never goes to a bot or a mannequin", () => {
     expect(play([{ does: "request", of: "copilot[bot]" }])).toEqual(["unassigned"]);
     const world = (given: World) => {
       given.pullRequest.timeline.push({
@@ -70,13 +70,13 @@ describe("a reviewer's turn", () => {
     };
     expect(play([], world)).toEqual(["unassigned"]);
   });
-  it("counts from the opening when the timeline does not tell of the request", () => {
+  it("counts from the opening when the timeline lacks the request", () => {
     const untold = ({ pullRequest }: World) => {
       pullRequest.reviewRequests.push({ type: "user", login: "bob" });
     };
     expect(play([], untold)).toEqual(["reviewer bob 02T07 requested"]);
   });
-  it("of a team ends when GitHub has dropped it without telling who served it", () => {
+  it("ends for a team when GitHub has dropped its request without saying who reviewed for it", () => {
     const dropped = ({ pullRequest }: World) => {
       pullRequest.reviewRequests = [];
     };
@@ -99,7 +99,7 @@ describe("the author's turn", () => {
   });
   it("starts again when the reviewer goes on in an answered thread", () =>
     expect(play([ask(), answer(), answer("t1", "bob")])).toEqual(["author alice 02T10 asked"]));
-  it("counts a comment from when its review was sent, not from when it was drafted", () => {
+  it("counts from when a comment's review was sent, not from when it was drafted", () => {
     const drafted = (world: World) => {
       thread(world).comments[0]!.createdAt = hour(8);
     };
@@ -108,8 +108,8 @@ describe("the author's turn", () => {
 
   it.each([
     ["a push while threads are unanswered", [ask("blocking"), push]],
-    ["an answer without a push when it blocks", [ask("blocking"), answer()]],
-    ["a push before what blocks", [push, ask("blocking"), answer()]],
+    ["an answer without a push to a blocking thread", [ask("blocking"), answer()]],
+    ["a push before the blocking thread", [push, ask("blocking"), answer()]],
     ["a merge of the base branch", [ask("blocking"), answer(), { does: "merge base" }]],
     ["a bot's commit", [ask("blocking"), answer(), { does: "push", by: "fix[bot]" }]],
     ["an answer to one of two threads", [{ ...ask(), threads: [{ id: "t1" }, { id: "t2" }] }, answer("t2")]],
@@ -123,8 +123,8 @@ describe("the author's turn", () => {
   );
 
   it.each([
-    ["an answer and a push, in this order", [ask("blocking"), answer(), push], "02T10"],
-    ["a push and an answer, in this order", [ask("blocking"), push, answer()], "02T10"],
+    ["an answer and then a push", [ask("blocking"), answer(), push], "02T10"],
+    ["a push and then an answer", [ask("blocking"), push, answer()], "02T10"],
     ["a new request", [request, ask("blocking"), request], "02T10"],
     ["/async ready", [request, ask("blocking"), { does: "/async ready" }], "02T10"],
     [
@@ -136,11 +136,11 @@ describe("the author's turn", () => {
     expect(play(steps).map((told) => told.slice(0, 18))).toEqual([`reviewer bob ${since}`]),
   );
 
-  it("is ended by resolving, from the latest reply or push on", () => {
+  it("ends when the threads are resolved, at the latest reply or push", () => {
     const steps: Step[] = [ask("question"), push, { does: "resolve", to: "t1" }];
     expect(play(steps)).toEqual(["reviewer bob 02T09 answered"]);
   });
-  it("is ended by becoming outdated", () => {
+  it("ends when the threads are outdated", () => {
     const outdated = (world: World) => {
       thread(world).isOutdated = true;
     };
@@ -148,29 +148,29 @@ describe("the author's turn", () => {
     const wentOn: Step[] = [ask("blocking"), push, answer("t1", "bob")];
     expect(play(wentOn, outdated)).toEqual(["author alice 02T08 asked"]);
   });
-  it("is ended by who asked, when they resolve what blocked", () => {
+  it("ends when the person who asked resolves what blocked", () => {
     const steps: Step[] = [ask("blocking"), { does: "resolve", to: "t1", by: "bob" }];
     expect(play([{ does: "request", of: "bob" }, ...steps])).toEqual(["reviewer bob 02T09 answered"]);
     // Nobody had asked them to review.
     expect(play(steps)).toEqual(["unassigned"]);
   });
-  it("needs a push when the author resolves what blocked", () =>
+  it("lasts until a push when the author resolves what blocked", () =>
     expect(play([ask("blocking"), { does: "resolve", to: "t1" }])).toEqual(["author alice 02T08 asked"]));
-  it("goes to nobody when who asked has approved since", () => {
+  it("goes to nobody when the person who asked has approved since", () => {
     const protectedBranch = { reviewDecision: "review_required" as const };
     expect(
       play([ask(), { does: "review", by: "bob", state: "approved" }], undefined, protectedBranch),
     ).toEqual(["unassigned"]);
   });
-  it("stays with what blocks after an approval", () => {
+  it("stays for blocking threads after an approval", () => {
     const protectedBranch = { reviewDecision: "review_required" as const };
     expect(
       play([ask("blocking"), { does: "review", by: "bob", state: "approved" }], undefined, protectedBranch),
     ).toEqual(["author alice 02T08 asked"]);
   });
-  it("is not a bot's", () =>
+  it("never goes to a bot", () =>
     expect(play([ask()], undefined, { author: "dependabot[bot]" })).toEqual(["idle"]));
-  it("comes with /async waiting, also when nobody was asked to review", () => {
+  it("starts with /async waiting, even when nobody was asked to review", () => {
     expect(play([request, { does: "/async waiting" }])).toEqual(["author alice 02T09 waiting"]);
     expect(play([{ does: "/async waiting" }])).toEqual(["author alice 02T08 waiting"]);
   });
@@ -189,9 +189,9 @@ describe("a remark outside a thread", () => {
   };
   it("gives the author the turn", () =>
     expect(verdictOf("question", [])).toEqual(["author alice 02T09 asked"]));
-  it("gives it to nobody when it is a nit", () =>
+  it("gives nobody the turn when it is a nit", () =>
     expect(verdictOf("nit", [])).toEqual(["reviewer bob 02T08 requested"]));
-  it("is answered by a comment of the author, and a push when it blocks", () => {
+  it("is answered by the author's comment, and by a push when it blocks", () => {
     expect(verdictOf("question", [{ does: "comment", text: "So." }])).toEqual([
       "reviewer bob 02T10 answered",
     ]);
@@ -200,7 +200,7 @@ describe("a remark outside a thread", () => {
       "reviewer bob 02T11 answered",
     ]);
   });
-  it("is answered when it is closed", () => {
+  it("is answered once it is closed", () => {
     expect(verdictOf("blocking", [push], false)).toEqual(["reviewer bob 02T10 answered"]);
     expect(verdictOf("blocking", [], false)).toEqual(["reviewer bob 02T09 answered"]);
   });
@@ -208,7 +208,7 @@ describe("a remark outside a thread", () => {
 
 describe("an approval", () => {
   const approve: Step = { does: "review", by: "bob", state: "approved" };
-  it("is GitHub's decision where there is one", () => {
+  it("is GitHub's review decision where there is one", () => {
     const decided = ({ pullRequest }: World) => {
       pullRequest.reviewDecision = "approved";
     };
@@ -218,7 +218,7 @@ describe("an approval", () => {
       "reviewer carol 02T09 requested",
     ]);
   });
-  it("is a standing approval where there is none, with no standing request for changes", () => {
+  it("is otherwise an approval that stands, with no request for changes that stands", () => {
     expect(play([approve])).toEqual(["approved"]);
     const changes: Step = { does: "review", by: "carol", state: "changes_requested" };
     expect(play([changes, approve])).toEqual(["author alice 02T08 asked"]);
@@ -226,7 +226,7 @@ describe("an approval", () => {
   });
 });
 
-describe("pushes", () => {
+describe("a push", () => {
   const withCommit = (commit: Partial<PullRequest["commits"][number]>) => (world: World) => {
     world.pullRequest.commits.push({
       sha: "x",
@@ -238,7 +238,7 @@ describe("pushes", () => {
     });
   };
   const changes: Step = { does: "review", by: "bob", state: "changes_requested" };
-  it("happen when our check suite was made, else on the commit's date", () => {
+  it("happens when the app's check suite was created, else on the commit's date", () => {
     expect(play([changes], withCommit({}))).toEqual(["reviewer bob 02T10 answered"]);
     expect(play([changes], withCommit({ ownSuiteCreatedAt: hour(12) }))).toEqual([
       "reviewer bob 02T12 answered",
@@ -247,7 +247,7 @@ describe("pushes", () => {
       "reviewer bob 02T12 answered",
     ]);
   });
-  it("do not happen in the future or before the opening", () => {
+  it("never happens in the future or before the opening", () => {
     expect(play([changes], withCommit({ committedDate: "2031-01-01T00:00:00Z" }))).toEqual([
       "reviewer bob 05T20 answered",
     ]);
@@ -257,7 +257,7 @@ describe("pushes", () => {
   });
 });
 
-it("is off without a time zone", () => {
+it("starts no turn without a time zone", () => {
   const verdict = evaluateTurns({
     pullRequest: newPullRequest(),
     turns: turnsSchema.parse({}),

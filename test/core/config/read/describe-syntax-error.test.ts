@@ -6,7 +6,7 @@ const read = (text: string) =>
     ({ place, message }) => `${place.line}:${place.column} ${message.replace(/^Invalid YAML: /, "")}`,
   );
 
-describe("what is said of broken YAML", () => {
+describe("a problem about broken YAML", () => {
   it.each([
     ["a tab", "turns:\n\thours: {}\n", "2:1 a tab is used for indentation. Use spaces."],
     ["an open quote", 'a: 1\nb: "x\nc: 1\n', "2:4 a quote is not closed. Close it."],
@@ -41,7 +41,7 @@ describe("what is said of broken YAML", () => {
       'a: "^\\d+"\n',
       "1:6 a backslash in double quotes starts an escape that YAML does not know. Put the value in single quotes.",
     ],
-  ])("%s", (_what, text, message) => {
+  ])("explains %s", (_what, text, message) => {
     expect(read(text)).toEqual([message]);
   });
 

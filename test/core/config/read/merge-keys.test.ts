@@ -17,7 +17,7 @@ turns:
     dora: {<<: [*short, *berlin], from: "08:00"}
 `;
 
-describe("merge keys", () => {
+describe("merge keys (<<)", () => {
   it("add what a map lacks, and earlier maps of a list win", () => {
     expect(said(people)).toEqual([]);
     const berlin = "Europe/Berlin";
@@ -29,7 +29,7 @@ describe("merge keys", () => {
     });
   });
 
-  it("count wherever they stand in a map, and one may build on another", () => {
+  it("count anywhere in a map, and may build on each other", () => {
     const text =
       "description: {sections: [&a {id: risk, level: warning, min_words: 9}, &b {<<: *a, id: testing}, {id: context, level: error, <<: *b}]}";
     expect(said(text)).toEqual([]);
@@ -40,7 +40,7 @@ describe("merge keys", () => {
     ]);
   });
 
-  it("that name no map are a problem, and the rest counts", () => {
+  it("are a problem when they name no map, and the rest of the map counts", () => {
     const other = "Write an alias of a map, such as *defaults, or a list of them.";
     expect(said("comment: {<<: 5, when: never}")).toEqual([`1:15 comment."<<" is 5. ${other}`]);
     expect(parse("comment: {<<: 5, when: never}").values).toEqual({ comment: { when: "never" } });

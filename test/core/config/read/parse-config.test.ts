@@ -11,7 +11,7 @@ const said = (text: string) =>
 const tooMuch =
   "1:1 The file is too large: at most 20000 values are read, and an alias or a pattern counts as several. Shorten it.";
 
-describe("limits come first", () => {
+describe("a file beyond a limit", () => {
   it.each([
     [
       "a long file",
@@ -29,16 +29,16 @@ describe("limits come first", () => {
       "[".repeat(60_000),
       ["1:33 The nesting is deeper than 32 levels; a config needs six."],
     ],
-  ])("%s", (_name, text, expected) => {
+  ])("is refused: %s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
   });
 
-  it("does not count brackets in quotes and comments", () => {
+  it("is not refused for brackets in quotes and comments", () => {
     expect(said(`# ${"[".repeat(40)}\ncomment: {when: never} # ${"{".repeat(40)}`)).toEqual([]);
     expect(said(`description: {exempt: {titles: ["${"[".repeat(40)}"]}}`)).toHaveLength(1);
   });
 
-  it("stops at aliases that stand for thousands of values", () => {
+  it("is refused for aliases that stand for thousands of values", () => {
     const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]"];
     for (const [index, name] of [..."bcdefg"].entries())
       bomb.push(`${name}: &${name} [${`*${"abcdef"[index]}, `.repeat(9)}*${"abcdef"[index]}]`);
@@ -49,7 +49,7 @@ describe("limits come first", () => {
     expect(said(`description: {when: ${when}}\n${days}`)).toEqual([tooMuch]);
   });
 
-  it("lists a hundred problems, and says how many more there are", () => {
+  it("has its first hundred problems listed, and the rest counted", () => {
     const problems = said(Array.from({ length: 150 }, (_, index) => `k${index}: 1`).join("\n"));
     expect(problems).toHaveLength(101);
     expect(problems.at(-1)).toBe(
@@ -58,7 +58,7 @@ describe("limits come first", () => {
   });
 });
 
-describe("files made to be slow", () => {
+describe("a file that is made to be slow", () => {
   const titles = (pattern: string) => `description: {exempt: {titles: [${pattern}]}}`;
   it.each([
     ["quotes that never close", `"${'\\"'.repeat(32_000)}`],
@@ -74,7 +74,7 @@ describe("files made to be slow", () => {
     ["thousands of expressions", titles(Array.from({ length: 4000 }, (_, n) => `"\\pL{99}${n}"`).join(","))],
     ["aliases of nothing", titles("*a, ".repeat(10_000))],
     ["countless entries", `description: {when: [${"{labels: [a]}, ".repeat(4000)}]}`],
-  ])("%s", (_name, text) => {
+  ])("is parsed in time: %s", (_name, text) => {
     const started = readCpuTime();
     expect(parse(text).problems.length).toBeLessThanOrEqual(101);
     // Half a second on a quiet machine. Quadratic behaviour took five to twenty.
@@ -82,8 +82,8 @@ describe("files made to be slow", () => {
   });
 });
 
-describe("places", () => {
-  it("count UTF-16 units from 1, with CRLF, a byte order mark and emoji before them", () => {
+describe("the place of a problem", () => {
+  it("counts UTF-16 units from 1, with CRLF, a byte order mark and emoji before it", () => {
     expect(said("\uFEFFversion: 1\r\n\r\n# 🚀\r\n{a: 1}")[0]).toMatch(/^4:/);
     expect(said('comment: {"when": "🚀", after: soon}\r\n')).toEqual([
       '1:19 comment.when can\'t be "🚀". Write errors, findings or never.',
@@ -91,7 +91,7 @@ describe("places", () => {
     ]);
   });
 
-  it("of an alias are where it is used", () => {
+  it("for an alias, is where it is used", () => {
     expect(said("comment: {after: &x soon, when: *x}")).toEqual([
       '1:21 comment.after can\'t be "soon". Write a duration such as "2 minutes", "4 hours" or "1 day".',
       '1:33 comment.when can\'t be "soon". Write errors, findings or never.',
@@ -99,8 +99,8 @@ describe("places", () => {
   });
 });
 
-describe("messages", () => {
-  it("say what is too long to wait", () => {
+describe("the message of a problem", () => {
+  it("names the maximum of a duration that is too long", () => {
     const most = "(the maximum is 10,000 hours or 2,000 days)";
     expect(
       said(
@@ -113,19 +113,19 @@ describe("messages", () => {
     expect(said("comment: {after: 99999 hours}")[0]).toContain(most);
   });
 
-  it("name an alias without an anchor", () => {
+  it("names an alias that has no anchor", () => {
     expect(said("comment: {after: *later, when: never}")).toEqual([
       "1:18 comment.after is the alias *later, which names nothing. Write the anchor &later before it.",
     ]);
   });
 
-  it("show hidden characters and cut long values", () => {
+  it("shows hidden characters and cuts long values", () => {
     expect(said(`enforcement: "a\\u202e\\nb@team${"x".repeat(100)}"`)).toEqual([
       `1:14 enforcement can't be "a\\u202e\\nb@team${"x".repeat(50)}…". Write advise or block.`,
     ]);
   });
 
-  it("never name a person, nor a person's values", () => {
+  it("never names a person or a person's values", () => {
     const text =
       "turns: {people: {alice: {time_zone: Secret/City, lunch: noon, away: [3], days: [x]}, bob: 3}}";
     expect(said(text).filter((line) => /alice|bob|Secret|noon/.test(line))).toEqual([]);
@@ -133,7 +133,7 @@ describe("messages", () => {
   });
 });
 
-describe("the parser", () => {
+describe("the config parser", () => {
   const words = fc.constantFrom(
     ...[
       "enforcement",
@@ -173,7 +173,7 @@ describe("the parser", () => {
   );
   const yaml = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(""));
 
-  it("never throws, and every problem is at a line of the text", () => {
+  it("never throws on broken text, and places every problem on a line of it", () => {
     fc.assert(
       fc.property(fc.oneof(yaml, fc.string({ unit: "binary", maxLength: 200 })), (text) => {
         const lines = text.split(/\r\n?|\n/).length;

@@ -12,14 +12,14 @@ const [start, end] = ["<!-- options: made from the schema by this page's test --
 const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text!);
 
 describe("docs/configuration.md", () => {
-  it("has the table of options that the schema makes", async () => {
+  it("has the table of options that the schema generates", async () => {
     const [before, rest] = page.split(start);
     const after = rest!.split(end)[1];
     const table = `\n\n${renderOptionTable()}\n\n`;
     await expect(`${before}${start}${table}${end}${after}`).toMatchFileSnapshot(path);
   });
 
-  it("has examples that are understood as they stand", () => {
+  it("has examples that parse without problems", () => {
     expect(examples.length).toBeGreaterThan(5);
     const problems = examples.flatMap((text) => {
       const isOrganisation = text.startsWith("# organisation");
@@ -29,7 +29,7 @@ describe("docs/configuration.md", () => {
     expect(problems).toEqual([]);
   });
 
-  it("shows the defaults as they are", () => {
+  it("shows the real defaults", () => {
     const everything = examples.find((text) => text.includes("# everything"))!;
     const shown = resolveConfig({ base: everything, defaultBranch: null, organisation: null }).config;
     expect(shown).toEqual(resolveConfig({ base: "", defaultBranch: null, organisation: null }).config);

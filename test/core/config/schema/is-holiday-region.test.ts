@@ -2,7 +2,7 @@ import Holidays from "date-holidays";
 import { expect, it } from "vitest";
 import { isHolidayRegion } from "../../../../src/core/config/schema/values.ts";
 
-it("knows every country, state and region of the package", () => {
+it("accepts every country, state and region of the package", () => {
   const world = new Holidays();
   const keys = (of: Record<string, string> | undefined) => Object.keys(of ?? {});
   const codes = keys(world.getCountries()).flatMap((country) => [
@@ -16,9 +16,6 @@ it("knows every country, state and region of the package", () => {
   expect(codes.filter((code) => !isHolidayRegion(code))).toEqual([]);
 });
 
-it.each(["XX", "DE-XX", "DE-BY-NOWHERE", "DE-BY-A-B", "de", "Germany", "DE-", ""])(
-  "does not know %s",
-  (code) => {
-    expect(isHolidayRegion(code)).toBe(false);
-  },
-);
+it.each(["XX", "DE-XX", "DE-BY-NOWHERE", "DE-BY-A-B", "de", "Germany", "DE-", ""])("refuses %s", (code) => {
+  expect(isHolidayRegion(code)).toBe(false);
+});

@@ -44,7 +44,7 @@ const files = readdirSync(fixtures)
 const textOf = (file: string) => readFileSync(join(fixtures, file), "utf8");
 
 describe("the JSON schema", () => {
-  it("is the committed file", async () => {
+  it("equals the committed file", async () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
       join(root, "docs/async.schema.json"),
     );
@@ -57,7 +57,7 @@ describe("the JSON schema", () => {
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
-  it("takes its own examples and defaults", () => {
+  it("accepts its own examples and defaults", () => {
     const wrong: string[] = [];
     const ajv = new Ajv2020({ strict: false });
     for (const { path, node } of listKeys(schema as Node, "")) {
@@ -93,7 +93,7 @@ describe("the JSON schema", () => {
     },
   );
 
-  it("takes this repository's own file, and every example of the documentation", () => {
+  it("accepts this repository's own file, and every example of the documentation", () => {
     const page = readFileSync(join(root, "docs/configuration.md"), "utf8");
     const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text!);
     const texts = [readFileSync(join(root, ".github/async.yml"), "utf8"), ...examples];
@@ -101,7 +101,7 @@ describe("the JSON schema", () => {
     expect([examples.length > 5, wrong]).toEqual([true, []]);
   });
 
-  it("is what the first line of a new config names, and takes that config", () => {
+  it("is named in the first line of a new config, and accepts that config", () => {
     const draft = draftConfig([
       { path: "template.md", text: "## Why now\nSay it.\n\n## Risks (optional)\n" },
     ]);
@@ -110,7 +110,7 @@ describe("the JSON schema", () => {
     expect([validate(parse(draft)), validate.errors]).toEqual([true, null]);
   });
 
-  it("takes the config that `config show` prints", () => {
+  it("accepts the config that `config show` prints", () => {
     const base = "enforcement: block\nturns: {hours: {time_zone: UTC, fri: off}}\n";
     const shown = renderEffectiveConfig(
       resolveConfig({ base, defaultBranch: null, organisation: null }),
@@ -119,7 +119,7 @@ describe("the JSON schema", () => {
     expect([validate(parse(shown)), validate.errors]).toEqual([true, null]);
   });
 
-  it("knows the longest durations", () => {
+  it("allows the longest durations", () => {
     const takes = (target: string) => validate({ turns: { targets: { default: target } } });
     expect(["10000 business hours", "2000 days", "1 day", "99999 minutes"].map(takes)).toEqual(
       Array(4).fill(true),
@@ -127,7 +127,7 @@ describe("the JSON schema", () => {
     expect(["10001 hours", "2001 business days", "20000 days"].map(takes)).toEqual(Array(3).fill(false));
   });
 
-  it("finds each of many wrong values", async () => {
+  it("refuses each of many wrong values", async () => {
     validate(parse(textOf("broken-values/repository.yml")));
     const places = new Set((validate.errors ?? []).map(({ instancePath }) => instancePath));
     const file = join(fixtures, "broken-values/json-schema.txt");

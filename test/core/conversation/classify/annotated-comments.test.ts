@@ -12,7 +12,7 @@ if (result === null)
   console.info("The annotated texts are not beside the project: accuracy is not measured.");
 
 describe("the annotated comments", () => {
-  it("are many, each once, and hold no text", () => {
+  it("are many and distinct, and hold no text", () => {
     expect(annotations.length).toBeGreaterThanOrEqual(250);
     expect(new Set(annotations.map(({ hash }) => hash)).size).toBe(annotations.length);
     for (const annotation of annotations) {
@@ -21,7 +21,7 @@ describe("the annotated comments", () => {
     }
   });
 
-  it.skipIf(result === null)("are classified as a careful reader does, 97 of 100 at least", () => {
+  it.skipIf(result === null)("get the kind that a careful reader gives, at least 97 in 100", () => {
     expect(result!.accuracy).toBeGreaterThanOrEqual(0.97);
     expect(result!.scored).toBe(annotations.length);
   });

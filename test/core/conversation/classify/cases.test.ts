@@ -21,12 +21,15 @@ const read = (name: string) =>
     .map((line) => JSON.parse(line) as Case);
 
 // Rebuilt after public bug reports and review tools' output: nothing under a label, labels in any order.
-it.each(["comments.jsonl", "labels.jsonl"])("reads every comment of %s as a careful reader does", (name) => {
-  const cases = read(name);
-  expect(cases.length).toBeGreaterThan(200);
-  const wrong = cases.flatMap(({ text, kind }) => {
-    const found = String(effectiveKind(classifyComment(text, kinds)));
-    return kind.includes(found) ? [] : [{ text, kind, found }];
-  });
-  expect(wrong).toEqual([]);
-});
+it.each(["comments.jsonl", "labels.jsonl"])(
+  "gives every comment of %s the kind that a careful reader gives",
+  (name) => {
+    const cases = read(name);
+    expect(cases.length).toBeGreaterThan(200);
+    const wrong = cases.flatMap(({ text, kind }) => {
+      const found = String(effectiveKind(classifyComment(text, kinds)));
+      return kind.includes(found) ? [] : [{ text, kind, found }];
+    });
+    expect(wrong).toEqual([]);
+  },
+);

@@ -190,7 +190,7 @@ describe("classifyComment", () => {
     it.each(rows)(`${name}: %j`, (body, expected) => expect(say(body)).toBe(expected));
   }
 
-  it("takes the config's own prefixes, translated and as emoji", () => {
+  it("reads the config's own prefixes, translated or as emoji", () => {
     const config = kindsSchema.parse({
       question: { prefixes: ["質問", "¿pregunta?"] },
       suggestion: { prefixes: ["🎨"] },
@@ -224,7 +224,7 @@ describe("classifyComment", () => {
     ]);
   });
 
-  it("explains itself in one sentence", () => {
+  it("explains its kind in one sentence", () => {
     const explain = (body: string) => classifyComment(body, kinds).explanation;
     expect([
       explain("> x\n\nstyle nit: a"),
@@ -246,7 +246,7 @@ describe("classifyComment", () => {
   });
 });
 
-describe("classifyComment on anything", () => {
+describe("classifyComment on arbitrary text", () => {
   const piece = fc.constantFrom(
     ..."nit|issue|:|(|)|[|]|!|*|_|`|```|~~~|>|<!--|-->|![|](|)|<img |\n|\r\n| |    |\t|- |#|😀|：|\u200d|https://|/badge/|%|@a ".split(
       "|",
@@ -263,7 +263,7 @@ describe("classifyComment on anything", () => {
     );
   });
 
-  it("needs time in proportion to the length", () => {
+  it("takes time in proportion to the length", () => {
     // Usually below 10 ms for these 64 KB. A scanner that rereads each rest needs seconds.
     const unit = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(""));
     fc.assert(

@@ -13,8 +13,8 @@ const collected = readData<{ path: string; text: string }>("pr-templates.jsonl")
 
 const resolve = (base: string) => resolveConfig({ base, defaultBranch: null, organisation: null });
 
-describe("a first config", () => {
-  it.each(readdirSync(folder))("from a template: %s", async (name) => {
+describe("a drafted config", () => {
+  it.each(readdirSync(folder))("lists the template's sections: %s", async (name) => {
     const templates = readdirSync(join(folder, name))
       .filter((file) => file.endsWith(".md"))
       .sort()
@@ -24,7 +24,7 @@ describe("a first config", () => {
     await expect(draft).toMatchFileSnapshot(join(folder, name, "async.yml"));
   });
 
-  it("from nothing has the five default sections", () => {
+  it("lists the five default sections when there is no template", () => {
     const { config, problems } = resolve(draftConfig([]));
     expect(problems).toEqual([]);
     expect(config.description.sections.map(({ id, level }) => [id, level])).toEqual([
@@ -36,7 +36,7 @@ describe("a first config", () => {
     ]);
   });
 
-  it("survives a template that tries to be YAML", () => {
+  it("stays valid YAML whatever the template says", () => {
     const text = "## a: b # c\n\n- [ ] \"x\" 'y' {z: &a *b}\n## - !tag\n\u0007\u2028text\n";
     const { config, problems } = resolve(draftConfig([{ path: "x\nenabled: false", text }]));
     expect(problems).toEqual([]);
@@ -44,7 +44,7 @@ describe("a first config", () => {
     expect(config.description.sections.map(({ heading }) => heading)).toEqual(["a: b # c", "!tag"]);
   });
 
-  it.skipIf(collected === null)("from every collected template is a config without problems", () => {
+  it.skipIf(collected === null)("is a config without problems for every collected template", () => {
     const templates = collected!;
     const wrong = templates.flatMap((template) => resolve(draftConfig([template])).problems);
     expect(wrong).toEqual([]);

@@ -61,7 +61,7 @@ const judgeWith = (config: DescriptionConfig, body: string, ...templates: string
 
 const isOk = (verdict: ReturnType<typeof judge>) => verdict.findings.every(({ level }) => level !== "error");
 
-describe("a config made from a template", () => {
+describe("a config drafted from a template", () => {
   const forms = readdirSync(fixtures).flatMap((folder) =>
     readdirSync(join(fixtures, folder))
       .filter((file) => file.endsWith(".md"))
@@ -75,7 +75,7 @@ describe("a config made from a template", () => {
     expect(isOk(judgeWith(config, template, template))).toBe(false);
   });
 
-  it("makes the same sections again from the template that it prints", () => {
+  it("has the same sections when it is drafted from the template that it renders", () => {
     const config = configOf(
       "## Why now\nSay it.\n\n## Accessibility\nScreen readers?\n- [ ] by keyboard\n- [ ] at 400 %\n\n## Size (optional)\n",
     );
@@ -84,7 +84,7 @@ describe("a config made from a template", () => {
     expect(configOf(printed).sections).toEqual(config.sections);
   });
 
-  it("asks for something where two templates have nothing in common", () => {
+  it("still asks for something when two templates have nothing in common", () => {
     const templates = ["## Bug\n\n## Fix it like this\n", "## Feature\n\n## Screenshots\n"];
     const config = configOf(...templates);
     expect(isOk(judgeWith(config, "", ...templates))).toBe(false);
@@ -92,7 +92,7 @@ describe("a config made from a template", () => {
       expect(judgeWith(config, fillIn(template, config), ...templates).findings).toEqual([]);
   });
 
-  it("takes the answer that the template prescribes", () => {
+  it("accepts the answer that the template prescribes", () => {
     const template = "## Why\n\n## Release notes\n\nWrite NONE when users notice nothing.\n";
     const config = configOf(template);
     const answered = template.replace("## Why\n", `## Why\n\n${sentence}\n`).concat("\nNONE\n");
@@ -108,14 +108,14 @@ describe("a config made from a template", () => {
       "Why, Testing",
     ],
     ["[Why]\n\n[Testing]\n", "Why, Testing"],
-  ])("reads the names that only people see as headings: %j", (template, names) => {
+  ])("takes a summary or a bracketed name for a heading: %j", (template, names) => {
     const config = configOf(template);
     expect(config.sections.map(({ heading }) => heading).join(", ")).toBe(names);
     expect(judgeWith(config, fillIn(template, config), template).findings).toEqual([]);
     expect(isOk(judgeWith(config, template, template))).toBe(false);
   });
 
-  it("gives a known id to the heading that says it best", () => {
+  it("gives a known id to the heading that names it best", () => {
     const idsOf = (template: string) =>
       configOf(template).sections.map(({ id, heading }) => `${id}: ${heading}`);
     expect(idsOf("## Customer impact\n\n## Risk (*)\n\n## Steps to reproduce\n\n## `Testing`\n")).toEqual([
@@ -142,13 +142,13 @@ describe("a config made from a template", () => {
     ]);
   });
 
-  it("makes no section of a title, of instructions, or of what belongs to another", () => {
+  it("has no section for a title, instructions, or a part of another section", () => {
     const template =
       "# Pull request\n\nHello.\n\n## Please read this first\n\nRead it.\n\n## Screenshots\n\n### Before\n\n### After\n\n## Thank you for your help!\n";
     expect(configOf(template).sections.map(({ heading }) => heading)).toEqual(["Screenshots"]);
   });
 
-  it.skipIf(collected === null)("finds each section of each collected template", () => {
+  it.skipIf(collected === null)("finds each section in each collected template", () => {
     const lost = collected!.flatMap(({ repo, text }) => {
       const config = configOf(text);
       if (readTemplate(text).length === 0) return [];
@@ -159,7 +159,7 @@ describe("a config made from a template", () => {
   });
 
   it.skipIf(collected === null)(
-    "passes none of the collected templates unfilled, and each of them filled",
+    "fails each collected template while it is unfilled, and passes it when filled",
     () => {
       const wrong = collected!.flatMap(({ repo, text }) => {
         const config = configOf(text);
@@ -176,7 +176,7 @@ describe("a config made from a template", () => {
     },
   );
 
-  it.skipIf(collected === null)("passes no empty description under any two collected templates", () => {
+  it.skipIf(collected === null)("fails an empty description under any two collected templates", () => {
     const texts = collected!.map(({ text }) => text);
     const wrong = texts.filter((text, index) => {
       const other = texts[(index + 1) % texts.length]!;
@@ -185,7 +185,7 @@ describe("a config made from a template", () => {
     expect(wrong).toEqual([]);
   });
 
-  it.skipIf(collected === null)("prints templates that give the same sections again", () => {
+  it.skipIf(collected === null)("renders templates from which the same sections are drafted", () => {
     const wrong = collected!.flatMap(({ repo, text }) => {
       const config = configOf(text);
       const printed = renderTemplate(config, english);

@@ -27,11 +27,11 @@ describe("a template's headings", () => {
       "- **What does a customer see now (when it is a change that they can see)?**\n- **Other**:\n",
       ["What does a customer see now?", "Other"],
     ],
-  ])("lose numbers and remarks, not letters: %j", (template, names) => {
+  ])("lose numbers and remarks, but no letters: %j", (template, names) => {
     expect(namesOf(template)).toEqual(names);
   });
 
-  it("are sections only where the author is asked for something", () => {
+  it("become sections only where the author is asked for something", () => {
     expect(namesOf("# Pull request description\n\n## Summary\n\n## Notes\n")).toEqual(["Summary", "Notes"]);
     expect(namesOf("## Why\n\n### Reviewer checklist\n- [ ] It is readable.\n")).toEqual(["Why"]);
     expect(namesOf("## Why\n\n## For reviewers\n\n- [ ] It is readable.\n")).toEqual(["Why"]);
@@ -48,16 +48,16 @@ describe("a template's headings", () => {
     ]);
   });
 
-  it("may be bold above the first one", () => {
+  it("may be bold above the first Markdown heading", () => {
     expect(namesOf("**Description**\n\n**Be kind!**\n\n## Costs\n")).toEqual(["Description", "Costs"]);
   });
 
-  it("below a lone first one are its neighbours", () => {
+  it("include those one level below a first heading that is alone on its level", () => {
     expect(namesOf("# Description\n\n## Ticket\n\n## Costs\n")).toEqual(["Description", "Ticket", "Costs"]);
     expect(namesOf("# Description\n\n## Before\n\n# Costs\n")).toEqual(["Description", "Costs"]);
   });
 
-  it("of smaller rank are a section when they ask for ticks, or for something else", () => {
+  it("of a lower level become sections when they ask for ticks or for something else", () => {
     const template =
       "## Testing\nHow?\n\n### Test coverage\n\n### Type of change\n- [ ] Fix\n\n### Rollback\n";
     expect(readTemplate(template)).toMatchObject([
@@ -77,7 +77,7 @@ describe("a template's headings", () => {
     "## 스크린샷 (선택)",
     "## スクリーンショット（任意）",
     "## Screenshots\n\n_Optional._",
-  ])("may be optional: %j", (template) => {
+  ])("are optional when they say so: %j", (template) => {
     expect(readTemplate(`${template}\n`)).toMatchObject([{ isOptional: true }]);
   });
 
@@ -85,22 +85,22 @@ describe("a template's headings", () => {
     "## Notes (or none, in the case of optional work)",
     "## 선택 확인 사항",
     "## Notes\n\nAdd optional links.",
-  ])("are not optional for one word: %j", (template) => {
+  ])("aren't optional because of a single word: %j", (template) => {
     expect(readTemplate(`${template}\n`)).toMatchObject([{ isOptional: false }]);
   });
 });
 
-describe("a template's answers", () => {
+describe("a template's prescribed answers", () => {
   it.each([
     "Write `NONE` where nobody notices.",
     "なければ「なし」と書く。",
     "없다면 '없음'으로 표시합니다.",
     "Sonst „keine“.",
-  ])("may be none: %j", (hint) => {
+  ])("may include none: %j", (hint) => {
     expect(readTemplate(`## Costs\n<!-- ${hint} -->\n`)).toMatchObject([{ takesNone: true }]);
   });
 
-  it("are not none where the template refuses it", () => {
+  it("don't include none where the template refuses it", () => {
     expect(readTemplate('## Costs\n<!-- Do not write "none". -->\n')).toMatchObject([{ takesNone: false }]);
   });
 });
@@ -116,13 +116,13 @@ describe("a template's hints", () => {
     ["## Links\n\nExample: `shop-12`\n", "Example: shop-12"],
     ["## Links\n\nName it.\n\n---\n\nThanks to everybody who helped.\n", "Name it."],
     ["## Coverage\n\n- Above 40 %: [ ] yes / [ ] no\n", "Above 40 %:\n- [ ] yes / [ ] no"],
-  ])("are prose and boxes: %j", (template, hint) => {
+  ])("keep prose and boxes: %j", (template, hint) => {
     expect(hintOf(template)).toBe(hint);
   });
 });
 
 describe("the ids of a template's sections", () => {
-  it("are the known ones where a heading says so itself, before the words that may mean it", () => {
+  it("prefer the section that a heading names over the one that its words may mean", () => {
     expect(
       idsOf("## Description\n\n## Motivation and context\n\n## Steps to reproduce\n\n## Testing notes\n"),
     ).toEqual([
@@ -139,7 +139,7 @@ describe("the ids of a template's sections", () => {
     ]);
   });
 
-  it("are spelt in Latin letters where the script allows it, and skip a translation of the same heading", () => {
+  it("are transliterated where the script allows it, and skip a translation in the same heading", () => {
     expect(idsOf("## 성장 포인트\n\n## Owner / Ответственный\n\n## Заметки\n")).toEqual([
       "seongjang_pointeu: 성장 포인트",
       "owner: Owner / Ответственный",

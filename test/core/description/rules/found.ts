@@ -2,7 +2,7 @@ import { wordFinding } from "../../../../src/core/render/finding.ts";
 import { english } from "../../../../src/core/render/words/en/index.ts";
 import { type DescribeOptions, judge } from "../describe.ts";
 
-/** What one rule finds, without its constant parts: level, section, line and message. */
+/** Level, section, line and message of each finding of one rule. */
 export function found(rule: string, body: string, options: DescribeOptions = {}): string[] {
   return judge(body, options)
     .findings.filter((finding) => finding.rule === rule)

@@ -16,7 +16,7 @@ describe("linked-ticket", () => {
     ]);
   });
 
-  it("takes every form of reference, and the title", () => {
+  it("accepts every form of reference, and one in the title", () => {
     expect(
       ["Fixes #1", "see a/b#2", "GH-3", "https://github.com/a/b/issues/4"].flatMap((text) => [
         ...found("linked-ticket", text, { config: { rules: { "linked-ticket": "error" } } }),
@@ -41,7 +41,7 @@ describe("linked-ticket", () => {
     "https://acme.atlassian.net/browse/SHOP-12",
     "[it](https://linear.app/acme/issue/SHOP-12/a-title)",
     "https://bugs.example.org/show_bug.cgi?id=12",
-  ])("takes %j", (text) => expect(linked(text)).toBe(true));
+  ])("accepts %j", (text) => expect(linked(text)).toBe(true));
 
   it.each([
     "Closes #0",
@@ -61,12 +61,12 @@ describe("linked-ticket", () => {
     "https://example.org/browse/shop-0",
     "https://github.com/a/b/pull/4",
     "&#8203;",
-  ])("does not take %j", (text) => expect(linked(text)).toBe(false));
+  ])("refuses %j", (text) => expect(linked(text)).toBe(false));
 
-  it("does not take code in the title", () =>
+  it("refuses code in the title", () =>
     expect([linked("", "Escape `#12`"), linked("", "Escape #12")]).toEqual([false, true]));
 
-  it("takes the config's own patterns", () => {
+  it("accepts the config's own patterns", () => {
     expect(
       found("linked-ticket", "for PAY-311", {
         config: { rules: { "linked-ticket": { level: "error", patterns: ["[A-Z]+-[0-9]+"] } } },

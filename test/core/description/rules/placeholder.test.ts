@@ -20,7 +20,7 @@ describe("placeholder", () => {
     ]);
   });
 
-  it("takes N/A with a reason, and alone where that is allowed", () => {
+  it("accepts N/A with a reason, and alone where the config allows it", () => {
     expect(
       found("placeholder", "## Risk\nN/A: documentation only\n## Testing\nNone", {
         config: { sections: [{ id: "risk" }, { id: "testing", not_applicable: true }] },
@@ -28,7 +28,7 @@ describe("placeholder", () => {
     ).toEqual([]);
   });
 
-  it("finds a form's own words without knowing the form", () => {
+  it("recognises a form's own words without knowing the form", () => {
     expect(
       found("placeholder", "## Why\n[describe here]\n## What\nPlease include a summary of the change.\n"),
     ).toEqual([
@@ -71,7 +71,7 @@ describe("placeholder", () => {
     "If you are unsure, ask for advice in the chat.",
     "_Say who is affected,\n tested on which machines and what was seen in the logs._",
     "How risky is it? Please describe it in a few words.",
-  ])("knows that %j asks, and tells nothing", (text) => {
+  ])("takes %j for a form's question", (text) => {
     expect(found("placeholder", `## Risk\n${text}\n`)).toHaveLength(1);
   });
 
@@ -94,7 +94,7 @@ describe("placeholder", () => {
     "_Tried on two machines without any loss._",
     "Does this PR break old clients? No, the old field stays.",
     "How did you limit it? I kept the old field for one release.",
-  ])("knows that %j tells", (text) => {
+  ])("takes %j for an answer", (text) => {
     expect(found("placeholder", `## Risk\n${text}\n`)).toEqual([]);
   });
 });

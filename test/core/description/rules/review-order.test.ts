@@ -4,7 +4,7 @@ import { found } from "./found.ts";
 const file = (path: string, additions = 10) => ({ path, additions, deletions: 0 });
 
 describe("review-order", () => {
-  it("asks from 400 lines on", () => {
+  it("asks for an order from 400 lines on", () => {
     expect(
       [399, 400].map((additions) =>
         found("review-order", "text", {
@@ -55,7 +55,7 @@ describe("review-order", () => {
     "Only [this](https://github.com/a/b/pull/1/files#diff-0a1) is interesting, [here](https://github.com/a/b/pull/1/files#diff-0a1).",
   ])("is not silenced by %j", (text) => expect(large(text)).toHaveLength(1));
 
-  it("takes paths, names and folders, or commit by commit", () => {
+  it('accepts paths, names and folders, or "commit by commit"', () => {
     expect(
       ["`api/x.go`, then y.go", "first api/, then web/", "reads commit by commit"].flatMap((text) =>
         found("review-order", text, {

@@ -14,7 +14,7 @@ describe("rollback", () => {
     ]);
   });
 
-  it("takes any way back, in other languages too", () => {
+  it("accepts any way back, in other languages too", () => {
     expect(
       [
         "Revert it with the down script.",
@@ -25,7 +25,7 @@ describe("rollback", () => {
     ).toEqual([]);
   });
 
-  it("takes what stands under a heading of its own, beside the risks", () => {
+  it("accepts a way back under a heading of its own, beside the risks", () => {
     const body = (plan: string) => `## Risks\nLong names may be cut.\n\n## How to roll back\n${plan}`;
     const find = (plan: string) =>
       found("rollback", body(plan), { files: [file("db/migrations/1.sql")] }).length;
@@ -89,7 +89,7 @@ describe("rollback", () => {
     expect(found("rollback", `## Risk\n${text}`, options)).toHaveLength(1);
   });
 
-  it("says nothing more about a section that is missing", () => {
+  it("adds nothing about a section that is missing", () => {
     expect(found("rollback", "", { files: [file("db/migrations/1.sql")] })).toEqual([]);
   });
 });

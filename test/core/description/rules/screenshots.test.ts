@@ -4,13 +4,13 @@ import { found } from "./found.ts";
 const file = (path: string, additions = 10) => ({ path, additions, deletions: 0 });
 
 describe("screenshots", () => {
-  it("asks when visible files change", () => {
+  it("asks for a screenshot when visible files change", () => {
     expect(found("screenshots", "text", { files: [file("web/a.tsx")] })).toEqual([
       "warning - - `web/a.tsx` changes what users see: add a screenshot (before and after) or a short recording",
     ]);
   });
 
-  it("takes images, videos and attachments", () => {
+  it("accepts images, videos and attachments", () => {
     expect(
       [
         "![a](https://e.com/a.png)",
@@ -21,13 +21,13 @@ describe("screenshots", () => {
     ).toEqual([]);
   });
 
-  it("does not take image syntax without an image", () => {
+  it("refuses image syntax without an image", () => {
     expect(found("screenshots", "![alt]()", { files: [file("web/a.tsx")] })).toEqual([
       "warning - - `web/a.tsx` changes what users see: add a screenshot (before and after) or a short recording",
     ]);
   });
 
-  it("takes the writer's word that nothing looks different, not the form's", () => {
+  it("accepts the writer's word that nothing looks different, not the form's", () => {
     const asked = (text: string) => found("screenshots", text, { files: [file("web/a.tsx")] }).length;
     expect(
       [
@@ -87,7 +87,7 @@ describe("screenshots", () => {
     expect(found("screenshots", text, { files: [file("web/a.tsx")] })).toHaveLength(1),
   );
 
-  it("leaves other files and tests alone", () => {
+  it("ignores other files, and tests", () => {
     expect(found("screenshots", "", { files: [file("src/a.go"), file("web/a.test.tsx")] })).toEqual([]);
   });
 });

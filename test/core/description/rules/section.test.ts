@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { found } from "./found.ts";
 
 describe("section", () => {
-  it("asks for what is missing and what is empty", () => {
+  it("reports a missing section and an empty one", () => {
     expect(
       found("section", "## Risk\n", {
         config: { sections: [{ id: "risk" }, { id: "testing", level: "warning" }] },
@@ -13,7 +13,7 @@ describe("section", () => {
     ]);
   });
 
-  it("lets an optional section be missing, not empty", () => {
+  it("lets an optional section be missing, but not empty", () => {
     expect(
       found("section", "## Risk\n- \n", {
         config: {
@@ -26,7 +26,7 @@ describe("section", () => {
     ).toEqual(["error risk 1 Risk is empty: What could go wrong, and how would we undo it?"]);
   });
 
-  it("says that a comment without an end hides the rest", () => {
+  it("reports that a comment without an end hides the rest", () => {
     const config = { sections: [{ id: "context" }, { id: "testing", hint: "" }] };
     expect(found("section", "## Why\n<!-- say why\n\n## Testing\nRan it all.", { config })).toEqual([
       'error context 1 Context ("Why") is empty, or hidden by the unclosed comment on line 2: What problem does this solve, and why now? Link the ticket or incident.',
@@ -34,7 +34,7 @@ describe("section", () => {
     ]);
   });
 
-  it("asks for a tick where the form has only boxes, for its question where it has both", () => {
+  it("asks for a tick where the form has only boxes, and for its question where it has both", () => {
     const boxes = "- [ ] unit\n- [ ] by hand";
     const sections = [
       { id: "testing", heading: "How tested", hint: boxes },
@@ -48,11 +48,11 @@ describe("section", () => {
     ]);
   });
 
-  it("asks nothing of a section that is off", () => {
+  it("asks for nothing in a section that is off", () => {
     expect(found("section", "", { config: { sections: [{ id: "risk", level: "off" }] } })).toEqual([]);
   });
 
-  it("names the heading that matched and quotes it harmlessly", () => {
+  it("names the heading that matched, escaped", () => {
     expect(
       found("section", "## Rollback @all\n\n## Impact\n", {
         config: { sections: [{ id: "risk", hint: "" }] },
@@ -60,7 +60,7 @@ describe("section", () => {
     ).toEqual(['error risk 1 Risk ("Rollback @\u200Ball") is empty: write at least 5 words']);
   });
 
-  it("asks for the heading of a section that has no hint", () => {
+  it("names the heading of a section that has no hint", () => {
     const config = { sections: [{ id: "extra", heading: "Extra" }] };
     expect(found("section", "", { config })).toEqual([
       'error extra - Extra is missing: add a heading "Extra" and at least 5 words',

@@ -8,7 +8,7 @@ describe("title", () => {
     ]);
   });
 
-  it("wants the pattern", () => {
+  it("requires the configured pattern", () => {
     expect(
       found("title", "", {
         title: "Retry slow payments",
@@ -17,11 +17,11 @@ describe("title", () => {
     ).toEqual(['warning - - The title is "Retry slow payments": make it match ^[A-Z]+-[0-9]+']);
   });
 
-  it("says nothing of a title that is not known", () => {
+  it("reports nothing when the title is unknown", () => {
     expect(found("title", "", { title: "", config: { rules: { title: "error" } } })).toEqual([]);
   });
 
-  it("survives an expression that backtracks elsewhere", () => {
+  it("stays quick on an expression that backtracks in other engines", () => {
     expect(
       found("title", "", {
         title: "a".repeat(5_000),

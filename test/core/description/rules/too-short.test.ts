@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { found } from "./found.ts";
 
 describe("too-short", () => {
-  it("counts words, at the lower of both levels", () => {
+  it("counts words, and applies the lower of both levels", () => {
     expect(found("too-short", "## Risk\nonly the log\n## Where to start\nthe top\n")).toEqual([
       "warning risk 1 Risk has 3 words: add what a reviewer needs to know (at least 5)",
       'warning review_focus 3 Review focus ("Where to start") has 2 words: add what a reviewer needs to know (at least 5)',
@@ -31,7 +31,7 @@ describe("too-short", () => {
     );
   });
 
-  it("lets code, tables, images, links and ticked boxes be short", () => {
+  it("accepts short code, tables, images, links and ticked boxes", () => {
     expect(
       found(
         "too-short",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { found } from "./found.ts";
 
 describe("unedited-template", () => {
-  it("sees the template's text in other white space, boxes open", () => {
+  it("recognises the template's text in other white space, with its boxes open", () => {
     expect(
       found("unedited-template", "## Why\nSay  why.\n## Testing\n* [ ] Ran it\n", {
         templates: ["## Why\n\nSay why.\n\n## Testing\n- [ ] Ran it\n"],
@@ -31,7 +31,7 @@ describe("unedited-template", () => {
     ).toEqual([]);
   });
 
-  it("knows a box that the template ticked itself", () => {
+  it("ignores a box that the template ticked itself", () => {
     expect(
       found("unedited-template", "## Testing\n- [x] Ran it\n", { templates: ["## Testing\n- [x] Ran it\n"] }),
     ).toEqual([

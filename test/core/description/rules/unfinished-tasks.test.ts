@@ -54,7 +54,7 @@ describe("unfinished-tasks", () => {
     "- [ ] support `[x]`",
     "- - [ ] a",
     "> - [ ] a",
-  ])("sees %j", (text) => expect(open(text)).toBe(true));
+  ])("counts %j", (text) => expect(open(text)).toBe(true));
 
   it.each([
     "- [ ] ~~Docs~~",
@@ -67,7 +67,7 @@ describe("unfinished-tasks", () => {
     "`- [ ] a`",
     "```\n- [ ] a\n```",
     "<!-- - [ ] a -->",
-  ])("does not see %j", (text) => expect(open(text)).toBe(false));
+  ])("doesn't count %j", (text) => expect(open(text)).toBe(false));
 
   it.each([
     "~~Add a migration~~ not needed here",
@@ -97,7 +97,7 @@ describe("unfinished-tasks", () => {
     "~~I have added tests~~ I only touched comments",
     "~~Changelog~~ internal change, no users affected",
     "~~Add tests~~ hard to test",
-  ])("takes a task as dropped whose remark says why or where: %s", (task) => {
+  ])("drops a task whose remark says why or where: %s", (task) => {
     expect(open(`- [ ] ${task}`)).toBe(false);
   });
 
@@ -127,7 +127,7 @@ describe("unfinished-tasks", () => {
     "~~I have added tests~~ I have added benchmarks",
     "~~External~~ internal API is documented",
     "~~on Monday~~ on Tuesday: deploy",
-  ])("sees a struck word in a task that goes on: %s", (task) => {
+  ])("counts a task in which only a word is struck out: %s", (task) => {
     expect(open(`- [ ] ${task}`)).toBe(true);
   });
 
@@ -140,7 +140,7 @@ describe("unfinished-tasks", () => {
     ["- [ ] ~~Unit tests~~ (no logic was changed, only two names)", "filled"],
     ["- [ ] ~~Unit tests~~", "empty"],
     ["- [ ] ~~two~~ three retries are tested by the nightly run", "empty"],
-  ])("a remark on a dropped task is text of its section: %j is %s", (body, status) => {
+  ])("reads a remark on a dropped task as text of its section: %j is %s", (body, status) => {
     expect(testing(body)).toBe(status);
   });
 });

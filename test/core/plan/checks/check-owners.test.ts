@@ -37,7 +37,7 @@ const run = (name: string, externalId: string): OwnCheckRun => ({
   externalId,
 });
 
-it("gives a check to the worst, among equals to the lowest number, and counts only those that have it", () => {
+it("gives each check to its worst pull request, and among equals to the lowest number", () => {
   const all = [
     twin(9, { a: "failure", b: "neutral" }),
     twin(7, { a: "success", b: "neutral", c: "success" }),
@@ -46,7 +46,7 @@ it("gives a check to the worst, among equals to the lowest number, and counts on
   expect(Object.fromEntries(findOwners(all))).toEqual({ a: 8, b: 7, c: 7 });
 });
 
-describe("sharing a plan's checks", () => {
+describe("shareChecks", () => {
   const plan = {
     ...emptyPlan,
     checkRuns: [planned("a", "failure"), planned("b", "success")],
@@ -57,11 +57,11 @@ describe("sharing a plan's checks", () => {
     return [...checkRuns, ...retiredChecks].map(({ name, title }) => `${name}: ${title}`);
   };
 
-  it("leaves a plan alone when nobody shares the head", () => {
+  it("leaves the plan alone when nobody shares the head", () => {
     expect(keepOwnedChecks(plan, { number: 7, twins: [], unreachable: [] })).toEqual(plan);
   });
 
-  it("keeps the checks that it owns, and says whose a red one is", () => {
+  it("keeps the checks that the pull request owns, and names the owner of a red check", () => {
     expect(share(7, [twin(8, { a: "neutral", b: "neutral", c: "success" })])).toEqual([
       "a: #7: Title",
       "d: Title",
@@ -69,7 +69,7 @@ describe("sharing a plan's checks", () => {
     expect(share(9, [twin(8, { a: "neutral", b: "success" })])).toEqual(["a: #9: Title"]);
   });
 
-  it("names the others by number alone", () => {
+  it("names the other pull requests by number alone", () => {
     const twins = [twin(9, { a: "success" }), twin(8, { a: "success" })];
     const { checkRuns } = keepOwnedChecks(plan, { number: 7, twins, unreachable: [5] });
     expect(checkRuns[0]!.summary).toBe(
@@ -83,7 +83,7 @@ describe("sharing a plan's checks", () => {
   });
 });
 
-describe("whoever has to write a shared check", () => {
+describe("the writer of a shared check", () => {
   const all = [twin(7, { a: "success" }, [8]), twin(8, { a: "failure" }, [7])];
 
   it("is the owner while the newest run is another's, or there is none", () => {
@@ -92,13 +92,13 @@ describe("whoever has to write a shared check", () => {
     expect([...listWriters([], all)]).toEqual([8]);
   });
 
-  it("is the owner when the others are not those that its run names", () => {
+  it("is the owner when its run names other pull requests than today's", () => {
     const [first, second] = [twin(7, { a: "success" }), twin(8, { a: "failure" })];
     expect([...listWriters([run("a", "8:1")], [first, second])]).toEqual([8]);
     expect([...listWriters([run("a", "8:1")], [second])]).toEqual([]);
   });
 
-  it("is an owner that left the check before, although the newest run is its own", () => {
+  it("is an owner that had left the check, even when the newest run is its own", () => {
     const [first, second] = [twin(7, { a: "success" }, [8]), twin(8, { a: "success" }, [7])];
     const runs = [run("a", "7:1")];
     expect([...listWriters(runs, [first, second])]).toEqual([]);
@@ -106,7 +106,7 @@ describe("whoever has to write a shared check", () => {
     expect([...listWriters(runs, [first, { ...second, leftToOthers: ["a"] }])]).toEqual([]);
   });
 
-  it("is the lowest with a check, for a name that none of them uses and that is not retired", () => {
+  it("is the lowest pull request with a check, for a run that none of them uses and nobody retired", () => {
     const runs = [run("a", "8:1"), run("old", "8:1")];
     const off = twin(6, {});
     const named = all.map((one) => ({ ...one, twins: [...one.twins, 6] }));

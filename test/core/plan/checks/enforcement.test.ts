@@ -7,7 +7,7 @@ import { localReader } from "../../../../src/reconcile/run-task.ts";
 import { reply, thread } from "../../conversation/build.ts";
 import { buildFacts } from "../build-facts.ts";
 
-/** Opened on 2 March at 09:00 UTC; it breaks the config, and every check has something to say. */
+/** A pull request of 2 March, 09:00 UTC, that breaks the config and gives every check something to report. */
 function buildBad(config: string, rest: Partial<Facts> = {}): Facts {
   const files = [{ path: configPath, additions: 1, deletions: 0, changeType: "modified" as const }];
   const threads = [thread([reply("bob", "blocking: this loses money", 1)])];
@@ -28,24 +28,24 @@ describe.each([
   ["advise", "enforcement: advise\n", "neutral"],
   ["block", "enforcement: block\n", "failure"],
   ["block from the day on which it was opened", "enforcement: block\nenforce_from: 2026-03-02\n", "failure"],
-  ["block from the day after", "enforcement: block\nenforce_from: 2026-03-03\n", "neutral"],
+  ["block from the day after it was opened", "enforcement: block\nenforce_from: 2026-03-03\n", "neutral"],
   [
-    "block from midnight in a zone where the day began after it was opened",
+    "block from midnight in a zone where that day began after it was opened",
     "enforcement: block\nenforce_from: 2026-03-02\nturns: {hours: {time_zone: Pacific/Honolulu}}\n",
     "neutral",
   ],
 ])("under %s", (_case, config, conclusion) => {
   const all = ["async / description", "async / review", "async / config"].map((name) => [name, conclusion]);
 
-  it("every check concludes alike", () => {
+  it("gives every check the same conclusion", () => {
     expect(conclude(config)).toEqual(all);
   });
 
-  it("every check that could not be read concludes alike", () => {
+  it("gives every check that couldn't be read the same conclusion", () => {
     expect(conclude(config, unread)).toEqual(all);
   });
 
-  it("the changed config's lines and its later write agree with its conclusion", () => {
+  it("gives the changed config's annotations and its later write the same conclusion", () => {
     const facts = buildBad(config);
     const run = decide(facts).checkRuns.find(({ name }) => name === "async / config")!;
     expect(run.annotations.map(({ level }) => level)).toEqual([
@@ -59,7 +59,7 @@ describe.each([
 it.each([
   ["read", {}],
   ["not read", unread],
-])("a re-run writes every check anew, %s", (_case, rest) => {
+])("writes every check anew on a re-run, %s", (_case, rest) => {
   const intent = { deliveryId: "d-1", identifier: "rerequested", sender: "bob", permission: "read" } as const;
   const { checkRuns } = decide(buildBad("enforcement: block\n", { ...rest, intents: [intent] }));
   expect(checkRuns.map(({ name, force }) => [name, force])).toEqual([

@@ -23,17 +23,17 @@ const table = [
   .join("\n");
 const rows = `| | | |\n|---|---|---|\n${table}`;
 
-describe("a description whose check somebody skipped", () => {
+describe("the description check that somebody skipped", () => {
   const skipped = { body: complete, comments: [buildComment({ body: "/async skip hotfix for #12" })] };
 
-  it("has the command's own line where commands are answered here", () => {
+  it("lists the command where commands are answered in this check", () => {
     expect(check(skipped)).toEqual({
       title: "Skipped by bob",
       summary: `${rows}\n\n- \`/async skip\` hotfix for #\u200b12 (bob)`,
     });
   });
 
-  it("has the reason where they are answered in the review check", () => {
+  it("gives the reason where commands are answered in the review check", () => {
     expect(check(skipped, "version: 1\n")).toEqual({
       title: "Skipped by bob",
       summary: `${rows}\n\nSkipped by bob: hotfix for #\u200b12`,
@@ -41,7 +41,7 @@ describe("a description whose check somebody skipped", () => {
   });
 });
 
-it("lists the commands and explains itself where there is no review check", () => {
+it("lists commands and explanations in the description check where there is no review check", () => {
   const asked = {
     body: complete,
     comments: [
@@ -61,7 +61,7 @@ it("lists the commands and explains itself where there is no review check", () =
   expect(parts("version: 1\n")).toEqual([false, false]);
 });
 
-it("is not called complete while a remark may fail it", () => {
+it("doesn't call a description complete while a remark may fail it", () => {
   const titleOf = (level: string) =>
     check({ body: complete }, `description: {rules: {linked-ticket: ${level}}}\n`).title;
   expect([titleOf("warning"), titleOf("error")]).toEqual([
@@ -70,7 +70,7 @@ it("is not called complete while a remark may fail it", () => {
   ]);
 });
 
-it("says why nothing is asked, without a blank at the title's end", () => {
+it("says why nothing is asked, with no trailing blank in the title", () => {
   expect(check({ title: 'Revert "a"', body: "Reverts acme/shop#1" })).toEqual({
     title: "Not checked: title matches ^Revert",
     summary: "Not checked: title matches `^Revert `.",

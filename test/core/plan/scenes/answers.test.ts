@@ -43,9 +43,9 @@ const push: Step = { does: "push" };
 const said = (text: string | RegExp): Partial<Told> => ({ summary: expect.stringMatching(text) });
 const row = (next: string) => new RegExp(`^\\| .*discussion_r11.* \\| ${next} \\|$`, "m");
 
-play("answers", [
+play("answers to a question", [
   [
-    "a question in a review's words, answered by the author's own review",
+    "a question in a review's text, answered by the author's own review",
     [
       request(),
       body("bob", "commented", "question: why a queue?"),
@@ -54,7 +54,7 @@ play("answers", [
     { turn: bobs },
   ],
   [
-    "a question in a review's words, answered in the code",
+    "a question in a review's text, answered in the code",
     [
       request(),
       body("bob", "commented", "question: why a queue?"),
@@ -63,12 +63,12 @@ play("answers", [
     { turn: bobs },
   ],
   [
-    "not content with the answer",
+    "the asker isn't satisfied with the answer",
     [request(), ask("question"), reply("alice", "For speed."), reply("bob", "It is slower on my machine.")],
     { turn: alices },
   ],
   [
-    "a colleague's answer is enough for the one who asked",
+    "a colleague's answer satisfies the asker",
     [
       request(),
       ask("question"),
@@ -78,33 +78,49 @@ play("answers", [
     ],
     { turn: bobs },
   ],
-  ["only a command", [request(), ask("question"), reply("alice", "/async ready")], { turn: bobs }],
-  ["only an emoji", [request(), ask("question"), reply("alice", "👀")], { turn: alices }],
-  ["only a plus one", [request(), ask("question"), reply("alice", "+1")], { turn: alices }],
   [
-    "only politeness",
+    "the author answers with a command alone",
+    [request(), ask("question"), reply("alice", "/async ready")],
+    { turn: bobs },
+  ],
+  [
+    "the author answers with an emoji alone",
+    [request(), ask("question"), reply("alice", "👀")],
+    { turn: alices },
+  ],
+  [
+    "the author answers with a plus one alone",
+    [request(), ask("question"), reply("alice", "+1")],
+    { turn: alices },
+  ],
+  [
+    "the author answers with thanks alone",
     [request(), ask("question"), reply("alice", "Thanks for the review!")],
     { turn: alices },
   ],
   ["a colleague agrees", [request(), ask("question"), reply("carol", "+1")], { turn: alices }],
-  ["one word, in German", [request(), ask("question"), reply("alice", "Erledigt.")], { turn: bobs }],
   [
-    "nothing but praise and a nit",
+    "the author answers with one German word",
+    [request(), ask("question"), reply("alice", "Erledigt.")],
+    { turn: bobs },
+  ],
+  [
+    "the reviewer leaves praise and a nit",
     [request(), ask("praise"), second("bob", "nit")],
     { turn: bobs, gate: "free" },
   ],
   [
-    "answered, and a nit on top",
+    "the asker adds a nit to the answer",
     [request(), ask("question"), reply("alice", "For speed."), reply("bob", "nit: then say so in a comment")],
     { turn: bobs },
   ],
   [
-    "answered, and a demand on top",
+    "the asker adds a demand to the answer",
     [request(), ask("question"), reply("alice", "For speed."), reply("bob", "must: add a benchmark")],
     { turn: alices, gate: "held" },
   ],
   [
-    "one thread is answered, the other is only a nit",
+    "one thread is answered, the other is a nit",
     [request(), ask("question"), second("bob", "nit"), reply("alice", "For speed.")],
     { turn: bobs },
   ],
@@ -119,38 +135,38 @@ play("answers", [
     { turn: alices },
   ],
   [
-    "the author's own question is answered by somebody who has still to review",
+    "a requested reviewer answers the author's question",
     [request(), review("alice", "commented", { kind: "question" }), reply("bob", "Yes, drop it.")],
     { turn: bobs },
   ],
   [
-    "the author's own question is answered by a passer-by",
+    "somebody who wasn't asked answers the author's question",
     [review("alice", "commented", { kind: "question" }), reply("carol", "Yes, drop it.")],
     { turn: "nobody: nobody asked" },
   ],
   [
-    "a question without a prefix on the conversation page leaves the review to do",
+    "a reviewer asks without a prefix on the conversation page",
     [request(), say("bob", "Why a queue and not a cron job?")],
     { turn: bobs },
   ],
   [
-    "a quotation with thanks",
+    "the asker quotes the answer and says thanks",
     [request(), ask("question"), reply("alice", "For speed."), reply("bob", "> For speed.\n\nThanks!")],
     { turn: bobs },
   ],
   [
-    "whoever asked takes it back",
+    "the asker takes the question back",
     [request(), ask("question"), reply("bob", "Never mind, found it below.")],
     { turn: bobs },
   ],
   [
-    "a suggested change alone",
+    "the reviewer leaves a suggested change alone",
     [request(), saying("bob", "```suggestion\nconst retries = 3;\n```")],
     { turn: alices, gate: "free" },
   ],
 ]);
 
-play("content with the answer", [
+play("the asker is satisfied with the answer", [
   ...[
     "Ah, got it. Makes sense now, thanks for explaining!",
     "OK 👍",
@@ -169,7 +185,7 @@ play("content with the answer", [
   ].map((text): Parameters<typeof play>[1][number] => [text, afterAnswer(text), { turn: bobs }]),
 ]);
 
-play("not content with the answer", [
+play("the asker isn't satisfied with the answer", [
   ...[
     "Thanks, but it still fails on Windows.",
     "OK, please add a test then.",
@@ -189,40 +205,40 @@ play("conversation", [
     { turn: bobs, gate: "free" },
   ],
   [
-    "thanked, and not done yet",
+    "the asker says thanks and hasn't approved",
     [request(), ask("question"), reply("alice", "For speed."), reply("bob", "Thanks!")],
     { turn: bobs },
   ],
   [
-    "a question on top",
+    "the asker adds a question to the answer",
     [request(), ask("question"), reply("alice", "For speed."), reply("bob", "question: how much?")],
     { turn: alices },
   ],
-  ["answered by a colleague", [request(), ask("question"), reply("carol", "For speed.")], { turn: alices }],
-  ["settled by the one who asked", [request(), ask("question"), resolve("bob")], { turn: bobs }],
+  ["a colleague answers", [request(), ask("question"), reply("carol", "For speed.")], { turn: alices }],
+  ["the asker resolves the question", [request(), ask("question"), resolve("bob")], { turn: bobs }],
   ["the thread is deleted", [request(), ask("blocking"), deleteThread], { turn: bobs, gate: "free" }],
   [
-    "a blocker on the conversation page",
+    "a blocking comment on the conversation page",
     [request(), say("carol", "blocking: this needs a migration.")],
     { turn: "author alice, reviewer bob", gate: "held" },
   ],
   [
-    "a blocker on the conversation page whose writer approves",
+    "a blocking comment whose writer approves",
     [request(), say("carol", "blocking: this needs a migration."), approve("carol")],
     { turn: bobs, gate: "free" },
   ],
   [
-    "a blocker on the conversation page that is deleted",
+    "a blocking comment that is deleted",
     [request(), say("carol", "blocking: this needs a migration."), deleteComment],
     { turn: bobs, gate: "free" },
   ],
   [
-    "a blocker on the conversation page that is hidden",
+    "a blocking comment that is hidden",
     [request(), say("carol", "blocking: this needs a migration."), hideComment],
     { turn: bobs, gate: "free" },
   ],
   [
-    "a blocker on the conversation page that is edited away",
+    "a blocking comment that is edited away",
     [
       request(),
       say("carol", "blocking: this needs a migration."),
@@ -231,27 +247,27 @@ play("conversation", [
     { turn: bobs, gate: "free" },
   ],
   [
-    "a question in the review's own words",
+    "a question in a review's text",
     [request(), body("bob", "commented", "question: why a queue?")],
     { turn: alices },
   ],
   [
-    "a question in the review's own words, answered on the page",
+    "a question in a review's text, answered on the conversation page",
     [request(), body("bob", "commented", "question: why a queue?"), say("alice", "Because it retries.")],
     { turn: bobs },
   ],
   [
-    "nit first, blocking later",
+    "a nit that is edited to blocking",
     [request(), ask("nit"), [60, edit("blocking: it races")]],
     { gate: "held", turn: alices, since: "alice 04T12" },
   ],
   [
-    "blocking first, nit later",
+    "a blocking thread that is edited to a nit",
     [request(), ask("blocking"), edit("nit: rename")],
     { gate: "free", turn: bobs },
   ],
   [
-    "two reviewers, one answered",
+    "two reviewers ask, and one is answered",
     [
       request(),
       request("carol"),
@@ -265,22 +281,22 @@ play("conversation", [
 
 play("an author's own thread", [
   [
-    "that a reviewer comments on without a question",
+    "gets a reviewer's comment without a question",
     [request(), saying("alice", "Moved from a.ts."), reply("bob", "Good to know.")],
     { turn: bobs },
   ],
   [
-    "that a reviewer wants changed",
+    "gets a reviewer's suggestion",
     [request(), saying("alice", "Moved from a.ts."), reply("bob", "suggestion: leave it there")],
     { turn: alices },
   ],
   [
-    "that a reviewer blocks",
+    "gets a reviewer's blocking reply",
     [request(), saying("alice", "Moved from a.ts."), reply("bob", "blocking: b.ts imports it")],
     { turn: alices, gate: "held" },
   ],
   [
-    "that a reviewer asks about, and is answered",
+    "gets a reviewer's question, which the author answers",
     [
       request(),
       saying("alice", "Moved from a.ts."),
@@ -290,17 +306,17 @@ play("an author's own thread", [
     { turn: bobs },
   ],
   [
-    "that a reviewer asks about, and the author resolves it",
+    "gets a reviewer's question, and the author resolves it",
     [request(), saying("alice", "Moved from a.ts."), reply("bob", "Why was it moved?"), resolve("alice")],
     { turn: bobs },
   ],
   [
-    "that an outsider asks about",
+    "gets an outsider's question",
     [request(), saying("alice", "Moved from a.ts."), reply("mallory", "Why was it moved?")],
     { turn: bobs },
   ],
   [
-    "that a passer-by asks about, and leaves content",
+    "gets a question by somebody who wasn't asked and then says thanks",
     [
       request(),
       saying("alice", "Moved from a.ts."),
@@ -311,15 +327,15 @@ play("an author's own thread", [
     { turn: bobs },
   ],
   [
-    "that a bot asks about",
+    "gets a bot's question",
     [request(), saying("alice", "Moved from a.ts."), reply("coderabbitai[bot]", "Why was it moved?")],
     { turn: bobs },
   ],
 ]);
 
-play("what happens between people", [
+play("exchanges between several people", [
   [
-    "a reviewer answers another's question for the author, who agrees",
+    "a reviewer answers another's question, and the author agrees",
     [
       request(),
       request("carol"),
@@ -330,7 +346,7 @@ play("what happens between people", [
     { turn: "reviewer bob, reviewer carol" },
   ],
   [
-    "a reviewer's two threads, one answered, one resolved by themselves",
+    "a reviewer's two threads, one answered, one resolved by that reviewer",
     [request(), ask("question"), second("bob"), reply("alice", "So."), { ...resolve("bob"), to: "t2" }],
     { turn: bobs },
   ],
@@ -352,7 +368,7 @@ play("what happens between people", [
     { turn: bobs, gate: "held" },
   ],
   [
-    "two reviewers block, one is content",
+    "two reviewers block, and one approves",
     [
       request(),
       request("carol"),
@@ -366,39 +382,35 @@ play("what happens between people", [
     { turn: alices, gate: "held" },
   ],
   [
-    "a blocker is resolved, and opened again",
+    "a blocking thread is resolved and reopened",
     [request(), ask("blocking"), push, resolve("alice"), unresolve],
     { gate: "held" },
   ],
   [
-    "the author closes a blocker where only its opener may",
+    "the author resolves a blocking thread that only its opener may close",
     [request(), ask("blocking"), push, reply("alice", "Locked."), resolve("alice")],
     { gate: "held", turn: bobs },
     { config: opener },
   ],
   [
-    "and the opener agrees by approving",
+    "the author resolves a blocking thread, and its opener approves",
     [request(), ask("blocking"), push, reply("alice", "Locked."), resolve("alice"), approve()],
     { gate: "free", turn: approved },
     { config: opener },
   ],
   [
-    "a visitor's request for changes is dismissed",
+    "the request for changes of somebody who wasn't asked is dismissed",
     [request(), changes("carol", { id: "t1" }), dismiss("carol")],
     { gate: "free", turn: "author alice, reviewer bob" },
   ],
+  ["a blocking thread is hidden", [request(), ask("blocking"), hideThread], { gate: "free", turn: bobs }],
   [
-    "a blocker is hidden as off-topic",
-    [request(), ask("blocking"), hideThread],
-    { gate: "free", turn: bobs },
-  ],
-  [
-    "a blocker on the page is hidden",
+    "a blocking comment is hidden",
     [request(), say("bob", "blocking: wait for #12"), hideComment],
     { gate: "free", turn: bobs },
   ],
   [
-    "a blocker on the page is made a note",
+    "a blocking comment is edited to a note",
     [request(), say("bob", "blocking: wait for #12"), editComment("note: #12 is in", "bob")],
     { gate: "free", turn: bobs },
   ],
@@ -419,48 +431,56 @@ play("what happens between people", [
   ],
 ]);
 
-play("the table and the turn's line agree", [
-  ["asked again", [request(), ask("question"), request()], { turn: bobs, ...said(row("bob")) }],
+play("the table and the turn's line agree when", [
   [
-    "content, and not done",
+    "the reviewer is asked again",
+    [request(), ask("question"), request()],
+    { turn: bobs, ...said(row("bob")) },
+  ],
+  [
+    "the reviewer says thanks and hasn't approved",
     [request(), ask("question"), reply("alice", "So."), reply("bob", "Thanks!")],
     { turn: bobs, ...said(row("bob")) },
   ],
   [
-    "approved with a blocker",
+    "an approval opens a blocking thread",
     [request(), approve("bob", { kind: "blocking" })],
     { turn: alices, ...said(row("alice")) },
   ],
-  ["an outsider's", [request(), ask("question", "mallory")], { turn: bobs, ...said(row("–")) }],
+  ["an outsider asks", [request(), ask("question", "mallory")], { turn: bobs, ...said(row("–")) }],
   [
-    "approved with a question",
+    "an approval asks a question",
     [request(), approve("bob", { kind: "question" })],
     { turn: "nobody: approved", ...said(row("–")) },
   ],
   [
-    "answered, and blocking",
+    "a blocking thread is answered",
     [request(), ask("blocking"), reply("alice", "Locked.")],
     { turn: alices, ...said(row("alice")) },
   ],
 ]);
 
-play("what is for the app answers and asks nobody", [
+play("a reply for the app neither answers nor asks:", [
   [
     "a command alone",
     [request(), ask("question"), reply("alice", "/async snooze 2 days")],
     { turn: alices, reactions: "🚀" },
   ],
-  ["a status alone", [request(), ask("question"), reply("alice", "Status: half done.")], { turn: alices }],
   [
-    "a command in a thread is one",
+    "a status update alone",
+    [request(), ask("question"), reply("alice", "Status: half done.")],
+    { turn: alices },
+  ],
+  [
+    "a command in an answered thread",
     [request(), ask("question"), reply("alice", "So."), reply("bob", "/async waiting")],
     { turn: alices, reactions: "🚀" },
   ],
 ]);
 
-play("what is out of sight", [
+play("a request that GitHub's timeline lacks", [
   [
-    "counts from the opening, the earliest that it can be",
+    "counts from the opening",
     [
       request(),
       ({ pullRequest }) => {
@@ -472,7 +492,7 @@ play("what is out of sight", [
 ]);
 
 play(
-  "content with the answer",
+  "the asker is satisfied with the answer",
   each(
     [
       "Perfect 🙌",
@@ -502,7 +522,7 @@ play(
 );
 
 play(
-  "not content with the answer",
+  "the asker isn't satisfied with the answer",
   each(
     [
       "It isn't always short.",

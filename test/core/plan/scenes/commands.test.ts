@@ -9,7 +9,7 @@ const said = (text: string | RegExp): Partial<Told> => ({ summary: expect.string
 
 play("commands", [
   [
-    "snooze tomorrow",
+    "snooze until tomorrow",
     [request(), say("bob", "/async snooze tomorrow")],
     { reactions: "🚀", reminders: ["04T09 @bob"] },
     { until: 60 },
@@ -24,58 +24,74 @@ play("commands", [
     { until: 190 },
   ],
   [
-    "snooze by a bystander, for everybody",
+    "snooze for everybody by somebody who wasn't asked",
     [request(), request("carol"), say("dave", "/async snooze 2 days")],
     { reactions: "🚀", reminders: [] },
     { until: 40 },
   ],
   [
-    "asked again after waiting",
+    "a new request after /async waiting",
     [request(), say("bob", "/async waiting"), request()],
     { turn: bobs, since: "bob 02T10" },
   ],
-  ["Windows line ends", [request(), say("bob", "/async snooze 2 days\r\n\r\nSorry!")], { reactions: "🚀" }],
-  ["two blanks", [request(), say("bob", "/async  waiting")], { turn: alices, reactions: "🚀" }],
-  ["half a word", [request(), say("bob", "/async wait")], { turn: bobs, reactions: "😕" }],
   [
-    "in the middle of a line",
+    "a command with Windows line ends",
+    [request(), say("bob", "/async snooze 2 days\r\n\r\nSorry!")],
+    { reactions: "🚀" },
+  ],
+  [
+    "a command with two spaces",
+    [request(), say("bob", "/async  waiting")],
+    { turn: alices, reactions: "🚀" },
+  ],
+  [
+    "a command cut in the middle of a word",
+    [request(), say("bob", "/async wait")],
+    { turn: bobs, reactions: "😕" },
+  ],
+  [
+    "a command in the middle of a line",
     [request(), say("bob", "You can /async waiting here")],
     { turn: bobs, reactions: "" },
   ],
   [
-    "inside an HTML comment",
+    "a command inside an HTML comment",
     [request(), say("bob", "<!--\n/async waiting\n-->\nHm.")],
     { turn: bobs, reactions: "" },
   ],
-  ["taken back by deleting it", [request(), say("bob", "/async waiting"), deleteComment], { turn: bobs }],
   [
-    "changed by somebody else",
+    "a command that its writer deletes",
+    [request(), say("bob", "/async waiting"), deleteComment],
+    { turn: bobs },
+  ],
+  [
+    "a command that somebody else edits",
     [request(), say("bob", "/async waiting"), editComment("/async waiting for the API", "carol")],
     { turn: bobs },
   ],
   [
-    "a slip that is mended",
+    "a misspelt command that its writer corrects",
     [request(), say("bob", "/async snoze 2 days"), editComment("/async snooze 2 days", "bob")],
     { reactions: "🚀", reminders: [] },
     { until: 40 },
   ],
   [
-    "the newest date counts",
+    "two due dates, of which the newer counts",
     [request(), say("alice", "/async due Friday"), say("alice", "/async due Wednesday")],
     { deadline: "2026-11-04", reactions: "🚀🚀" },
   ],
   [
-    "a reviewer's own date",
+    "a due date from a reviewer",
     [request(), say("bob", "/async due Wednesday")],
     { deadline: "2026-11-04", reactions: "🚀" },
   ],
   [
-    "a date that is deleted",
+    "a due date that is deleted",
     [request(), say("alice", "/async due Friday"), deleteComment],
     { deadline: null },
   ],
   [
-    "by Sunday, said on a Saturday",
+    "due by Sunday, given on a Saturday",
     [
       [131, request()],
       [132, say("alice", "/async due by Sunday")],
@@ -84,35 +100,39 @@ play("commands", [
     { until: 190 },
   ],
   [
-    "two at once",
+    "two commands in one comment",
     [request(), say("alice", "/async snooze 2 days\n/async due Friday")],
     { reactions: "🚀", deadline: "2026-11-06", reminders: [] },
     { until: 40 },
   ],
-  ["in code", [request(), say("bob", "```\n/async waiting\n```")], { reactions: "", turn: bobs }],
   [
-    "one good and one not",
+    "a command in a code block",
+    [request(), say("bob", "```\n/async waiting\n```")],
+    { reactions: "", turn: bobs },
+  ],
+  [
+    "one valid and one broken command in one comment",
     [request(), say("bob", "/async waiting\n/async snooze")],
     { reactions: "😕", turn: bobs },
   ],
   [
-    "of somebody whom nobody asked",
+    "a command by somebody who wasn't asked",
     [request(), say("carol", "/async waiting")],
     { reactions: "🚀", turn: alices },
   ],
   [
-    "to wait, and then not",
+    "waiting, then ready",
     [request(), say("bob", "/async waiting"), say("alice", "/async ready")],
     { turn: bobs, reactions: "🚀🚀" },
   ],
-  ["to wait, by the author, and a push", [request(), say("alice", "/async waiting"), push], { turn: alices }],
+  ["waiting by the author, then a push", [request(), say("alice", "/async waiting"), push], { turn: alices }],
   [
-    "to snooze until a time that is past",
+    "snooze until a time in the past",
     [request(), [14, say("bob", "/async snooze until 11:30")]],
     { reactions: "😕" },
   ],
   [
-    "to snooze until the afternoon of the day on which it is due",
+    "snooze until the afternoon of the due day",
     [request(), say("bob", "/async snooze until tomorrow 3pm")],
     { reactions: "🚀", reminders: ["04T15 @bob"] },
     { until: 64 },
@@ -130,10 +150,10 @@ play("commands", [
     { reactions: "🚀", reminders: ["10T09 @bob"] },
     { until: 202 },
   ],
-  ["snooze without a word", [request(), say("bob", "/async snooze")], { reactions: "😕" }],
-  ["a command with a slip", [request(), say("bob", "/async snoze 2 days")], { reactions: "😕" }],
+  ["snooze without a duration", [request(), say("bob", "/async snooze")], { reactions: "😕" }],
+  ["a misspelt command", [request(), say("bob", "/async snoze 2 days")], { reactions: "😕" }],
   [
-    "a command that is edited afterwards",
+    "a command that its writer edits after the reaction",
     [request(), say("bob", "/async snooze 5 days"), editComment("/async snooze 9 days", "bob")],
     { reactions: "🚀", reminders: ["03T09 @bob"] },
     { until: 34 },
@@ -161,58 +181,62 @@ play("commands", [
     { gate: "free", reactions: "🚀" },
   ],
   [
-    "a remark behind a command",
+    "a command followed by a remark",
     [request(), say("bob", "/async waiting - see my mail")],
     { turn: alices, reactions: "🚀" },
   ],
 ]);
 
-play("commands take what people type", [
-  ["a full stop", [request(), say("bob", "/async waiting.")], { reactions: "🚀", turn: alices }],
+play("commands as people type them", [
+  ["ends with a full stop", [request(), say("bob", "/async waiting.")], { reactions: "🚀", turn: alices }],
   [
-    "a colon",
+    "has a colon",
     [request(), say("bob", "/async snooze: 2 days")],
     { reactions: "🚀", reminders: [] },
     { until: 40 },
   ],
   [
-    "please",
+    "says please",
     [request(), say("bob", "/async snooze 2 days please")],
     { reactions: "🚀", reminders: [] },
     { until: 40 },
   ],
-  ["5 March", [request(), say("alice", "/async due 5 March")], { reactions: "🚀", deadline: "2027-03-05" }],
   [
-    "in 2 days",
+    "due 5 March",
+    [request(), say("alice", "/async due 5 March")],
+    { reactions: "🚀", deadline: "2027-03-05" },
+  ],
+  [
+    "due in 2 days",
     [request(), say("alice", "/async due in 2 days")],
     { reactions: "🚀", deadline: "2026-11-04" },
   ],
   [
-    "today",
+    "snooze today",
     [request(), say("bob", "/async snooze today")],
     { reactions: "🚀", reminders: ["04T09 @bob"] },
     { until: 60 },
   ],
   [
-    "no day in the past, as the check says",
+    "names a past day, which is refused with a reason",
     [request(), say("alice", "/async due 2026-10-30")],
     { reactions: "😕", deadline: null, ...said('"2026-10-30" is in the past') },
   ],
 ]);
 
-play("a status", [
+play("a status update", [
   [
     "without a blocker",
     [request(), ask("question"), say("alice", "Status: half done. Blocker: none.")],
     { turn: alices },
   ],
   [
-    "that waits for the reviewer's word",
+    "that names the reviewer as blocker",
     [request(), ask("question"), say("alice", "Status: stuck. Blocker: @bob has to choose the name.")],
     { turn: "blocker bob" },
   ],
   [
-    "whose blocker has spoken",
+    "whose blocker, the reviewer, has commented",
     [
       request(),
       ask("question"),
@@ -222,11 +246,11 @@ play("a status", [
     { turn: alices },
   ],
   [
-    "in capitals answers no question either",
+    "in capitals answers no question",
     [request(), body("bob", "commented", "question: why a queue?"), say("alice", "STATUS: half done")],
     { turn: alices },
   ],
-  ["of a reviewer moves nothing", [request(), say("bob", "Status: half way through")], { turn: bobs }],
+  ["by a reviewer moves no turn", [request(), say("bob", "Status: half way through")], { turn: bobs }],
   [
     "that names a blocker",
     [request(), ask("question"), say("alice", "Status: half done. Blocker: the key is with @dave.")],
@@ -242,7 +266,7 @@ play("a status", [
     ],
     { turn: alices },
   ],
-  ["while others are to move", [request(), say("alice", "Status: done.")], { turn: bobs }],
+  ["during a reviewer's turn", [request(), say("alice", "Status: done.")], { turn: bobs }],
   [
     "starts the author's clock again",
     [request(), changes("bob", { id: "t1" }), [40, say("alice", "Status: half done.")]],
@@ -256,7 +280,7 @@ play("a status", [
   ],
 ]);
 
-describe("dates that people type", () => {
+describe("a command with a date as people type it", () => {
   it.each([
     ["by Friday", "2026-11-06"],
     ["Fri, 6 Nov", "2026-11-06"],
@@ -272,7 +296,7 @@ describe("dates that people type", () => {
     ["March 5th, please", "2027-03-05"],
     ["5.3.2027", "2027-03-05"],
     ["2027-03-05", "2027-03-05"],
-  ])("%s", (said, deadline) =>
+  ])("is read: %s", (said, deadline) =>
     expect(playScene([request(), say("alice", `/async due ${said}`)])).toMatchObject({
       deadline,
       reactions: "🚀",
@@ -280,7 +304,7 @@ describe("dates that people type", () => {
   );
 
   it.each(["2026-10-30", "30 October 2026", "31 February", "Friday, 7 November", "soonish", "11/06"])(
-    "%s is refused",
+    "is refused: %s",
     (said) =>
       expect(playScene([request(), say("alice", `/async due ${said}`)])).toMatchObject({
         deadline: null,
@@ -288,14 +312,14 @@ describe("dates that people type", () => {
       }),
   );
 
-  it("a reason after a colon skips the description check", () =>
+  it("skips the description check for the reason after a colon", () =>
     expect(playScene([say("bob", "/async skip: hotfix.")])).toMatchObject({
       reactions: "🚀",
       title: expect.stringMatching(/skip/i),
     }));
 });
 
-describe("dates with a time, and German dates", () => {
+describe("a command with a time or a German date", () => {
   it.each([
     ["Friday 5pm", "2026-11-06"],
     ["Friday at 17:00", "2026-11-06"],
@@ -323,14 +347,14 @@ describe("dates with a time, and German dates", () => {
     ["Do", "2026-11-05"],
     ["11/13", "2026-11-13"],
     ["13/11/2026", "2026-11-13"],
-  ])("%s", (said, deadline) =>
+  ])("is read: %s", (said, deadline) =>
     expect(playScene([request(), say("alice", `/async due ${said}`)])).toMatchObject({
       deadline,
       reactions: "🚀",
     }),
   );
   it.each(["11/06", "6/11/2026", "by 11/06", "31.02.", "30. Oktober 2026", "gestern", "yesterday"])(
-    "%s is refused",
+    "is refused: %s",
     (said) =>
       expect(playScene([request(), say("alice", `/async due ${said}`)])).toMatchObject({
         deadline: null,
@@ -344,7 +368,7 @@ describe("dates with a time, and German dates", () => {
     "eine Woche",
     "bis nächste Woche",
     "until Friday 5pm",
-  ])("snooze %s", (said) =>
+  ])("snoozes %s", (said) =>
     expect(playScene([request(), say("bob", `/async snooze ${said}`)], { until: 34 })).toMatchObject({
       ...{ reactions: "🚀", reminders: [] },
     }),

@@ -29,100 +29,108 @@ const push: Step = { does: "push" };
 
 play("the gate", [
   [
-    "is not opened by a suggestion below changes that were requested",
+    "isn't freed by a suggestion below requested changes",
     [request(), changes("bob", { id: "t1" }), reply("bob", "suggestion: or use a set")],
     { gate: "held", turn: "author alice" },
   ],
   [
-    "stays shut after a forced push, an answer and praise",
+    "stays held after a forced push, an answer and praise",
     [request(), ask("blocking"), forcePush, reply("alice", "Locked."), reply("bob", "praise: nice")],
     { gate: "held", turn: "reviewer bob" },
   ],
   [
-    "is opened by the words of whoever shut it",
+    "is freed when the person who held it says so",
     [request(), ask("blocking"), reply("bob", "Fine by me, not blocking.")],
     { gate: "free" },
   ],
   [
-    "is shut by a colleague's word in a nit, and asks late",
+    "is held by a colleague's blocking reply to a nit, and asks the author from then on",
     [request(), ask("nit"), [200, reply("carol", "must-fix: it races")]],
     { gate: "held", turn: "author alice, reviewer bob", since: "bob 02T08, alice 10T08" },
   ],
-  ["is nothing to an outsider", [request(), ask("nit"), reply("mallory", "blocking: no")], { gate: "free" }],
+  ["isn't held by an outsider", [request(), ask("nit"), reply("mallory", "blocking: no")], { gate: "free" }],
   [
-    "is held by a deleted account until anybody resolves it",
+    "is held by a deleted account's blocking thread",
     [request(), ask("blocking", "carol"), leave("carol"), approve()],
     { gate: "held", turn: "author alice" },
   ],
   [
-    "and by nobody then",
+    "is freed when anybody resolves a deleted account's blocking thread",
     [request(), ask("blocking", "carol"), leave("carol"), resolve("dave")],
     { gate: "free", turn: "reviewer bob" },
     { config: opener },
   ],
   [
-    "opens when the request for changes is dismissed, and the thread still asks",
+    "is freed when the request for changes is dismissed, while its thread still asks",
     [request(), changes("bob", { id: "t1" }), dismiss()],
     { gate: "free", turn: "author alice" },
   ],
   [
-    "is its opener's to open, also after they approved, remindedOnce it is fixed",
+    "stays held after a fix until the opener closes the thread, even if they approved with it",
     [request(), approve("bob", { kind: "blocking" }), reply("alice", "Fixed."), push],
     { gate: "held", turn: "reviewer bob" },
     { config: opener },
   ],
   [
-    "is shut by an edit of the first comment, and asks late",
+    "is held once an edit makes the first comment blocking, and asks the author from then on",
     [request(), ask("nit"), [180, edit("blocking: it races")]],
     { gate: "held", since: "alice 09T12" },
   ],
-  ["a hidden blocker", [request(), ask("blocking"), hideThread], { gate: "free", turn: bobs }],
   [
-    "a blocker that says that it is none",
+    "is free for a hidden blocking thread",
+    [request(), ask("blocking"), hideThread],
+    { gate: "free", turn: bobs },
+  ],
+  [
+    "is free for an issue marked non-blocking",
     [request(), saying("bob", "issue (non-blocking): slow")],
     { gate: "free", turn: alices },
   ],
   [
-    "a nit that says that it blocks",
+    "is held by a nit marked blocking",
     [request(), saying("bob", "nit (blocking): the name")],
     { gate: "held", turn: alices },
   ],
   [
-    "changes in a thread that becomes a nit",
+    "is freed when a requested change is edited to a nit",
     [request(), changes("bob", { id: "t1" }), edit("nit: rename tmp")],
     { gate: "free", turn: alices },
   ],
   [
-    "the author's own words",
+    "is free for the author's own blocking comment",
     [request(), say("alice", "blocking: do not merge before Friday")],
     { gate: "free", turn: bobs },
   ],
   [
-    "unresolved after the approval",
+    "is held by a thread that is reopened after the approval",
     [request(), ask("blocking"), push, resolve("alice"), approve(), unresolve],
     { gate: "held", turn: alices },
   ],
   [
-    "resolved by the author",
+    "stays held when the author resolves without a push, where only openers close",
     [request(), ask("blocking"), resolve("alice")],
     { gate: "held", turn: alices },
     { config: opener },
   ],
   [
-    "resolved by the author with a push",
+    "stays held when the author resolves after a push, where only openers close",
     [request(), ask("blocking"), push, resolve("alice")],
     { gate: "held", turn: bobs },
     { config: opener },
   ],
-  ["resolved by a colleague", [request(), ask("blocking"), resolve("carol")], { gate: "free" }],
   [
-    "closed by an outsider's command",
+    "is freed when a colleague resolves the blocking thread",
+    [request(), ask("blocking"), resolve("carol")],
+    { gate: "free" },
+  ],
+  [
+    "stays held after an outsider's /async resolve",
     [request(), ask("blocking"), reply("oscar", "/async resolve")],
     { gate: "held", reactions: "👎" },
     visitor,
   ],
   [
-    "a question may hold it",
+    "is held by a question where the config says so",
     [request(), ask("question")],
     { gate: "held", turn: alices },
     {
@@ -130,25 +138,33 @@ play("the gate", [
     },
   ],
   [
-    "it only advises",
+    "is free under advise",
     [request(), ask("blocking")],
     { gate: "free", turn: alices },
     { config: "turns: {hours: {time_zone: UTC}}\n" },
   ],
-  ["a bold word", [request(), saying("bob", "**Blocking:** this drops rows")], { gate: "held" }],
-  ["a word in brackets", [request(), saying("bob", "[blocker] this drops rows")], { gate: "held" }],
   [
-    "not a word that denies it",
+    "is held by a bold blocking word",
+    [request(), saying("bob", "**Blocking:** this drops rows")],
+    { gate: "held" },
+  ],
+  [
+    "is held by a blocking word in brackets",
+    [request(), saying("bob", "[blocker] this drops rows")],
+    { gate: "held" },
+  ],
+  [
+    "is free for a comment that denies blocking",
     [request(), saying("bob", "Not a blocker, but the name is off")],
     { gate: "free", turn: alices },
   ],
   [
-    "not a question that says that it holds nothing",
+    "is free for a question marked non-blocking",
     [request(), saying("bob", "question (non-blocking): why three?")],
     { gate: "free", turn: alices },
   ],
   [
-    "not what its writer has struck through",
+    "is freed when the writer strikes the blocking text through",
     [
       request(),
       say("bob", "blocking: this needs a migration."),
@@ -157,72 +173,72 @@ play("the gate", [
     { gate: "free", turn: bobs },
   ],
   [
-    "not what its opener closed without a push",
+    "is freed when the opener resolves without a push",
     [request(), ask("blocking"), resolve("bob")],
     { gate: "free", turn: bobs },
   ],
   [
-    "not a thread whose opener calls it a nit, whose review is still to come",
+    "is freed when the opener calls the thread a nit, and the review is still open",
     [request(), ask("blocking"), push, reply("bob", "nit then")],
     { gate: "free", turn: bobs },
   ],
   [
-    "a colleague's raise, also after they approved",
+    "is held by a colleague's blocking reply, even after they approved",
     [request(), ask("nit"), reply("carol", "blocking: it races"), approve("carol")],
     { gate: "held", turn: "author alice, reviewer bob" },
   ],
   [
-    "a blocker whose lines have changed, until it is closed",
+    "is held by an outdated blocking thread until it is closed",
     [request(), ask("blocking"), push, outdate],
     { gate: "held", turn: bobs },
   ],
   [
-    "a blocker on the conversation page, answered and pushed",
+    "is held by a blocking comment that was answered and pushed for",
     [request(), say("bob", "blocking: needs a migration."), say("alice", "Added."), push],
     { gate: "held", turn: bobs },
   ],
   [
-    "nothing of a request for changes in words once it is approved",
+    "is freed when the reviewer approves after a request for changes in words",
     [request(), body("bob", "changes_requested", "Use a queue."), push, approve()],
     { gate: "free", turn: approved },
   ],
   [
-    "not nits of a request for changes, which still wants a push",
+    "is free for the nits of a request for changes, which still wants a push",
     [request(), changes("bob", { kind: "nit" })],
     { gate: "free", turn: alices },
   ],
   [
-    "no threads of a request for changes where only words count",
+    "is free for unprefixed threads where only prefixes count",
     [request(), changes("bob", { id: "t1" })],
     { gate: "free", turn: alices },
     { config: withReview("unprefixed: none") },
   ],
   [
-    "a suggestion where suggestions do",
+    "is held by a suggestion where the config says so",
     [request(), ask("suggestion")],
     { gate: "held", turn: alices },
     { config: withReview("gate: [blocking, suggestion]") },
   ],
   [
-    "a word of the team's own",
+    "is held by the team's own prefix",
     [request(), saying("bob", "hold: the API is not ready")],
     { gate: "held", turn: alices },
     { config: withReview("kinds: {blocking: {prefixes: [hold]}}") },
   ],
   [
-    "nothing of pull requests from before the rule",
+    "is free for pull requests from before enforce_from",
     [request(), ask("blocking")],
     { gate: "free", turn: alices },
     { config: "enforcement: block\nenforce_from: 2026-12-01\nturns: {hours: {time_zone: UTC}}\n" },
   ],
   [
-    "a nit that becomes a blocker two days later, and asks then",
+    "is held once a nit becomes blocking two days later, and asks the author from then on",
     [request(), say("carol", "nit: the name"), [60, editComment("blocking: the name is taken", "carol")]],
     { gate: "held", turn: "author alice, reviewer bob", since: "bob 02T08, alice 04T12" },
   ],
 ]);
 
-play("no longer blocking", [
+play("a reply frees the gate", [
   ...[
     "Downgrading this to a nit.",
     "Unblocking, fine as a follow-up.",
@@ -237,7 +253,7 @@ play("no longer blocking", [
   ].map((text): Parameters<typeof play>[1][number] => [text, afterBlocker(text), { gate: "free" }]),
 ]);
 
-play("still blocking", [
+play("a reply leaves the gate held", [
   ...[
     "This is still blocking.",
     "Why is this not blocking the deploy?",
@@ -249,7 +265,7 @@ play("still blocking", [
   ].map((text): Parameters<typeof play>[1][number] => [text, afterBlocker(text), { gate: "held" }]),
 ]);
 
-play("a later word in a thread lowers nothing", [
+play("a later remark leaves the thread blocking", [
   ...["nit: and rename tmp", "question: why not a map?", "note: seen in #12 too", "praise: nice test"].map(
     (text): Parameters<typeof play>[1][number] => [
       text,
@@ -259,14 +275,14 @@ play("a later word in a thread lowers nothing", [
   ),
 ]);
 
-play("a blocking word raises a thread", [
+play("a blocking reply to a nit", [
   [
-    "and its writer has to be satisfied",
+    "makes its writer the one to satisfy",
     [request(), ask("nit"), reply("carol", "blocking: it races"), push, reply("alice", "Locked.")],
     { gate: "held", turn: "reviewer bob, reviewer carol" },
   ],
   [
-    "and its writer closes it, where only openers do",
+    "can be closed only by its writer, where only openers close",
     [request(), ask("nit"), reply("carol", "blocking: it races"), push, resolve("bob")],
     { gate: "held" },
     { config: opener },
@@ -274,7 +290,7 @@ play("a blocking word raises a thread", [
 ]);
 
 play(
-  "no longer blocking",
+  "a reply frees the gate",
   each(
     [
       "I'll downgrade this to a suggestion.",
@@ -291,7 +307,7 @@ play(
 );
 
 play(
-  "still blocking",
+  "a reply leaves the gate held",
   each(
     [
       "We can do the rename later.",
@@ -308,7 +324,7 @@ play(
 );
 
 play(
-  "takes a question back",
+  "a reply takes a question back",
   each(
     [
       "Nevermind!",

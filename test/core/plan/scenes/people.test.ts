@@ -55,7 +55,7 @@ const said = (text: string | RegExp): Partial<Told> => ({ summary: expect.string
 
 play("several people", [
   [
-    "a deleted account's question is answered, and asks nobody",
+    "a deleted account's question is answered, and nobody has to look at the answer",
     [request(), ask("question", "carol"), leave("carol"), reply("alice", "It is faster.")],
     { turn: "reviewer bob" },
   ],
@@ -65,7 +65,7 @@ play("several people", [
     { turn: "nobody: approved" },
   ],
   [
-    "a visitor who is content has no turn",
+    "somebody who wasn't asked says thanks and gets no turn",
     [
       request(),
       ask("question", "carol"),
@@ -75,18 +75,18 @@ play("several people", [
     { turn: "reviewer bob" },
   ],
   [
-    "a visitor who is not has the author's answer to wait for",
+    "somebody who wasn't asked disagrees and waits for the author",
     [request(), ask("question", "carol"), reply("alice", "It is faster."), reply("carol", "Not for shops.")],
     { turn: "author alice, reviewer bob" },
   ],
   [
-    "a machine account asks and holds nothing",
+    "a machine account's blocking thread holds nothing",
     [request(), ask("blocking", "acme-lint"), push],
     { gate: "free", turn: "reviewer bob" },
     { config: acmeBots },
   ],
   [
-    "a machine account's remark that a person raises is that person's",
+    "a machine account's thread belongs to the person who calls it blocking",
     [ask("blocking", "acme-lint"), reply("carol", "blocking: it is right"), push, reply("alice", "Fixed.")],
     { gate: "held", turn: "reviewer carol" },
     { config: acmeBots },
@@ -97,13 +97,13 @@ play("several people", [
     { reactions: "👎👎", turn: "reviewer bob" },
   ],
   [
-    "a bot's assignee approves what the bot did",
+    "a bot's assignee approves the bot's work",
     [assign("dana"), request("dana"), approve("dana")],
     { turn: "nobody: approved" },
     copilot,
   ],
   [
-    "a bot's assignee wants changes, which are the bot's",
+    "a bot's assignee requests changes, which the bot makes",
     [assign("dana"), request("dana"), changes("dana", { id: "t1" })],
     { turn: "nobody: bot" },
     copilot,
@@ -112,19 +112,19 @@ play("several people", [
 
 play("bots", [
   [
-    "an agent's owner closes the thread",
+    "an agent's assignee resolves the thread",
     [assign("dana"), request(), ask("question"), resolve("dana")],
     { turn: bobs },
     agent,
   ],
   [
-    "an agent's owner hears of the queue",
+    "an agent's assignee is reminded of the merge queue",
     [assign("dana"), request(), approve(), enqueue, dequeue()],
     { turn: "queue dana", reminders: ["02T12 @dana"] },
     { ...agent, until: 20 },
   ],
   [
-    "an agent's owner approves what others were asked to review",
+    "an agent's assignee approves while somebody else was asked",
     [assign("dana"), request(), approve("dana")],
     { turn: bobs },
     agent,
@@ -136,155 +136,168 @@ play("bots", [
     { opened: { author: "renovate[bot]" } },
   ],
   [
-    "a machine account was asked, too",
+    "a machine account is asked as well",
     [request("acme-lint"), request(), approve()],
     { turn: approved },
     bots,
   ],
   [
-    "a machine account wants changes",
+    "a machine account requests changes",
     [request(), changes("acme-lint", { id: "t1" })],
     { turn: bobs, gate: "free" },
     bots,
   ],
   [
-    "a machine account's pull request is its assignee's",
+    "a machine account's pull request belongs to its assignee",
     [assign("dana"), request(), ask("question")],
     { turn: "author dana" },
     { ...bots, opened: { author: "acme-lint" } },
   ],
   [
-    "a bot's remark is answered by the author",
+    "the author answers a bot's remark",
     [request(), ask(null, "coderabbitai[bot]"), reply("alice", "Fixed.")],
     { turn: bobs },
   ],
   [
-    "a bot's comment is no reason to wait with a reminder",
+    "a bot's comment delays no reminder",
     [request(), [31, say("ci[bot]", "Coverage 80 %.")]],
     { reminders: ["03T09 @bob"] },
     { until: 34 },
   ],
   [
-    "a bot's push is no reason either",
+    "a bot's push delays no reminder",
     [request(), [32, pushBy("pre-commit-ci[bot]")]],
     { reminders: ["03T09 @bob"] },
     { until: 36 },
   ],
   [
-    "a bot's request to look again counts as anybody's",
+    "a bot's request for review counts like anybody's",
     [request(), approve(), push, { ...request(), by: "github-actions[bot]" }],
     { turn: bobs },
   ],
   [
-    "a bot's threads",
+    "a bot opens a thread",
     [request(), ask(null, "copilot-pull-request-reviewer[bot]")],
     { turn: bobs, gate: "free" },
   ],
   [
-    "a bot wants changes",
+    "a bot requests changes",
     [request(), changes("coderabbitai[bot]", { kind: "blocking" })],
     { turn: bobs, gate: "free" },
   ],
-  ["a bot resolves", [request(), ask("question"), resolve("coderabbitai[bot]")], { turn: bobs }],
-  ["a bot's pull request", [request()], { turn: bobs }, agent],
+  ["a bot resolves a question", [request(), ask("question"), resolve("coderabbitai[bot]")], { turn: bobs }],
+  ["a bot's pull request is reviewed like any other", [request()], { turn: bobs }, agent],
   [
-    "of a bot's with an assignee, who is asked",
+    "a bot's assignee is asked for changes",
     [assign("dana"), request(), changes("bob", { id: "t1" })],
     { turn: "author dana" },
     agent,
   ],
   [
-    "of a bot's with an assignee, who answers",
+    "a bot's assignee answers a question",
     [assign("dana"), request(), ask("question"), reply("dana", "For speed.")],
     { turn: bobs },
     agent,
   ],
   [
-    "of a bot's with an assignee, who answers while the bot pushes",
+    "a bot's assignee answers while the bot pushes",
     [assign("dana"), request(), ask("blocking"), reply("dana", "Fixed."), pushBy("copilot-agent[bot]")],
     { turn: bobs },
     agent,
   ],
-  ["of a bot's with nobody", [request(), changes("bob", { id: "t1" })], { turn: "nobody: bot" }, agent],
   [
-    "of a bot's whose first assignee cannot push",
+    "a bot's pull request without an assignee gets a request for changes",
+    [request(), changes("bob", { id: "t1" })],
+    { turn: "nobody: bot" },
+    agent,
+  ],
+  [
+    "a bot's second assignee answers because the first can't push",
     [assign("mallory"), assign("dana"), request(), ask("question")],
     { turn: "author dana" },
     agent,
   ],
   [
-    "a bot types a command",
+    "a bot types a command, which is ignored",
     [request(), say("stale[bot]", "/async snooze 5 days")],
     { reactions: "", reminders: ["03T09 @bob"] },
     { until: 34 },
   ],
 ]);
 
-play("people outside", [
+play("people without write access", [
   [
-    "whoever wrote it says that they are still at it",
+    "an outside author says that they are still working",
     [request(), say("oscar", "/async waiting")],
     { turn: "author oscar", reactions: "🚀" },
     visitor,
   ],
   [
-    "whoever wrote it has done what was wanted",
+    "an outside author makes the requested changes",
     [request(), changes("bob", { id: "t1" }), pushBy("oscar"), reply("oscar", "Done.")],
     { turn: bobs },
     visitor,
   ],
   [
-    "are refused five times a day, and then ignored",
+    "an outsider's commands are refused five times a day, and then ignored",
     [request(), ...Array.from({ length: 7 }, () => say("mallory", "/async waiting"))],
     { turn: bobs, reactions: "👎👎👎👎👎" },
   ],
   [
-    "have their own clock to stop",
+    "an outside author snoozes their own turn",
     [request(), ask("question"), say("oscar", "/async snooze 1 day")],
     { turn: "author oscar", reactions: "🚀" },
     visitor,
   ],
   ["an outsider asks", [request(), ask("question", "mallory")], { turn: bobs, gate: "free" }],
-  ["an outsider wants changes", [request(), changes("mallory", { id: "t1" })], { turn: bobs, gate: "free" }],
-  ["an outsider's pull request is asked", [request(), ask("question")], { turn: "author oscar" }, visitor],
   [
-    "an outsider answers for their own pull request",
+    "an outsider requests changes",
+    [request(), changes("mallory", { id: "t1" })],
+    { turn: bobs, gate: "free" },
+  ],
+  ["an outside author is asked", [request(), ask("question")], { turn: "author oscar" }, visitor],
+  [
+    "an outside author answers and pushes",
     [request(), ask("blocking"), reply("oscar", "Fixed."), pushBy("oscar")],
     { turn: bobs, gate: "held" },
     visitor,
   ],
   [
-    "an outsider hands their own pull request back",
+    "an outside author says that they are ready",
     [request(), changes("bob", { id: "t1" }), say("oscar", "/async ready")],
     { turn: bobs, reactions: "🚀" },
     visitor,
   ],
   [
-    "a blocker of somebody who has left the organisation",
+    "a blocking thread's opener loses write access",
     [request(), ask("blocking", "carol"), loseAccess("carol")],
     { gate: "free" },
   ],
 ]);
 
-play("who cannot push", [
+play("somebody who can't push", [
   [
     "sets no labels",
     [request(), ask("blocking", "mallory")],
     { labels: "waiting: reviewer", gate: "free", turn: bobs },
   ],
   [
-    "holds nothing with a comment either",
+    "holds nothing with a blocking comment",
     [request(), say("mallory", "blocking: no")],
     { labels: "waiting: reviewer", gate: "free", turn: bobs },
   ],
   [
-    "asks nothing with a comment either",
+    "asks nothing with a question",
     [request(), say("mallory", "question: why a queue?")],
     { labels: "waiting: reviewer", turn: bobs },
   ],
-  ["is listed as such", [request(), ask("blocking", "mallory")], said("mallory \\(no write access\\)")],
   [
-    "finds what they asked resolved by anybody who can",
+    "is listed as having no write access",
+    [request(), ask("blocking", "mallory")],
+    said("mallory \\(no write access\\)"),
+  ],
+  [
+    "can't keep a thread open that somebody with write access resolves",
     [ask("blocking"), reply("dave", "/async resolve")],
     {
       gate: "free",
@@ -293,7 +306,7 @@ play("who cannot push", [
   ],
 ]);
 
-play("several rounds and several hands", [
+play("several rounds and several people", [
   // several rounds
   [
     "changes, fix, changes again, fix again",
@@ -309,73 +322,73 @@ play("several rounds and several hands", [
     { turn: bobs, gate: "held" },
   ],
   [
-    "changes, fix, approve; first thread left open",
+    "changes, fix, approval, with the first thread left open",
     [request(), changes("bob", { id: "t1" }), push, approve()],
     { turn: approved, gate: "free" },
   ],
   [
-    "changes, fix, then a comment review with a new question",
+    "changes, fix, then a new question",
     [request(), changes("bob", { id: "t1" }), push, reply("alice", "Done."), second("bob")],
     { turn: alices },
   ],
   [
-    "changes in words, a push, changes in words again",
+    "changes in words, a push, then changes in words again",
     [request(), changes(), push, changes()],
     { turn: alices },
   ],
   [
-    "question answered, asked on in another thread, answered there",
+    "a question is answered, another one is asked in a second thread and answered",
     [request(), ask("question"), reply("alice", "So."), second("bob"), below("t2", "alice", "So, too.")],
     { turn: bobs },
   ],
   [
-    "the answer is deleted again",
+    "the author's answer is deleted",
     [request(), ask("question"), reply("alice", "So."), deleteLast],
     { turn: alices },
   ],
   [
-    "the reviewer's further question is deleted again",
+    "the reviewer's further question is deleted",
     [request(), ask("question"), reply("alice", "So."), reply("bob", "And why three?"), deleteLast],
     { turn: bobs },
   ],
   [
-    "a push, then changes, then the author says ready",
+    "the author says ready after requested changes, without a push",
     [request(), push, changes("bob", { id: "t1" }), say("alice", "/async ready")],
     { turn: bobs, gate: "held" },
   ],
   [
-    "ready, then a further question of the reviewer",
+    "the author says ready, then the reviewer asks",
     [request(), say("alice", "/async ready"), ask("question")],
     { turn: alices },
   ],
   [
-    "waiting by the author, then approved all the same",
+    "the author says waiting, then the reviewer approves",
     [request(), say("alice", "/async waiting"), approve()],
     { turn: approved },
   ],
   [
-    "waiting by a reviewer, and the author replies only",
+    "a reviewer says waiting, and the author only replies",
     [request(), say("bob", "/async waiting"), say("alice", "Will push tonight.")],
     { turn: alices },
   ],
   [
-    "waiting by the reviewer, ready by the author without a push",
+    "a reviewer says waiting, and the author says ready without a push",
     [request(), say("bob", "/async waiting"), say("alice", "/async ready")],
     { turn: bobs },
   ],
   // several reviewers
   [
-    "three asked, one approves, one declines, one has not reviewed",
+    "of three reviewers one approves, one declines and one hasn't reviewed",
     [request(), request("carol"), request("dave"), approve(), { ...unrequest("carol"), by: "carol" }],
     { turn: "reviewer dave" },
   ],
   [
-    "two asked, one approves, the other declines",
+    "of two reviewers one approves and the other declines",
     [request(), request("carol"), approve(), { ...unrequest("carol"), by: "carol" }],
     { turn: approved },
   ],
   [
-    "two ask, the author resolves one and answers one",
+    "two reviewers ask, the author resolves one thread and answers the other",
     [
       request(),
       request("carol"),
@@ -387,44 +400,44 @@ play("several rounds and several hands", [
     { turn: "reviewer bob, reviewer carol" },
   ],
   [
-    "one wants changes, the push is for the other too",
+    "one of two reviewers requests changes, and the author pushes",
     [request(), request("carol"), changes(), push],
     { turn: "reviewer bob, reviewer carol" },
   ],
   [
-    "one of two has approved before the other wants changes, which are made",
+    "one reviewer approves, the other gets the changes that they requested",
     [request(), request("carol"), approve(), changes("carol", { id: "t1" }), push, reply("alice", "Done.")],
     { turn: "reviewer carol", gate: "held" },
   ],
   [
-    "a third settles a thread of two others with a decision",
+    "a third person settles a thread with a decision",
     [request(), ask("question"), reply("carol", "Decision: keep it. Reason: speed."), resolve("alice")],
     { turn: bobs },
   ],
   [
-    "a colleague who was not asked requests changes in words",
+    "a colleague who wasn't asked requests changes in words",
     [request(), body("carol", "changes_requested", "Use a queue.")],
     { turn: "author alice, reviewer bob" },
   ],
   [
-    "and approves after the push",
+    "a colleague who wasn't asked requests changes and approves after the push",
     [request(), body("carol", "changes_requested", "Use a queue."), push, approve("carol")],
     { turn: bobs },
   ],
   [
-    "a person and their team are asked, and they ask for it",
+    "a person and their team are asked, and the person asks a question for the team",
     [request(team), request("carol"), forTeam("carol", "commented", { kind: "question" })],
     { turn: alices },
   ],
   ["a team is asked and then withdrawn", [request(team), unrequest(team)], { turn: "nobody: nobody asked" }],
   [
-    "a team, and a person outside who wants changes",
+    "a team is asked, and somebody outside it requests changes",
     [request(team), changes("bob", { id: "t1" })],
     { turn: `author alice, reviewer ${team}`, gate: "held" },
   ],
   // rules
   [
-    "a rule, approved, then a push that dismisses, then approved again",
+    "with a branch rule: approved, dismissed by a push, approved again",
     [
       request(),
       approve(),
@@ -439,26 +452,26 @@ play("several rounds and several hands", [
     rule,
   ],
   [
-    "a rule, a visitor's approval is enough for the branch while bob has asked something",
+    "with a branch rule: met by somebody's approval while a reviewer's question is open",
     [request(), ask("question"), approve("carol"), decided("approved")],
     { turn: approved },
     rule,
   ],
   [
-    "a rule, changes requested and dismissed by a maintainer, approved by another",
+    "with a branch rule: requested changes dismissed, then approved by another",
     [request(), changes(), dismiss(), approve("carol"), decided("approved")],
     { turn: approved },
     rule,
   ],
   [
-    "a rule that wants two, one approves, nobody else asked",
+    "with a branch rule: two approvals wanted, one given, nobody else asked",
     [request(), approve(), decided("review_required")],
     { turn: "nobody: answered" },
     rule,
   ],
   // gate with opener
   [
-    "opener: two block one thread, one gives in",
+    "with resolve: opener, two people block in one thread, and one gives in",
     [
       request(),
       ask("blocking"),
@@ -469,48 +482,48 @@ play("several rounds and several hands", [
     { config: opener },
   ],
   [
-    "opener: the raiser resolves",
+    "with resolve: opener, the person who blocked later resolves",
     [request(), ask("nit"), reply("carol", "blocking: it races"), push, resolve("carol")],
     { gate: "free", turn: bobs },
     { config: opener },
   ],
   [
-    "opener: the opener has left, the author resolves",
+    "with resolve: opener, the author resolves the thread of a deleted account",
     [request("carol"), ask("blocking"), leave("bob"), push, resolve("alice")],
     { gate: "free" },
     { config: opener },
   ],
   [
-    "a blocker in a review body is closed by approval of its writer",
+    "a blocking review text is closed by its writer's approval",
     [request(), body("bob", "commented", "blocking: no tests"), approve()],
     { gate: "free", turn: approved },
   ],
   [
-    "a blocker on the page of somebody else stays after bob's approval",
+    "a blocking comment stays open after another person's approval",
     [request(), say("carol", "blocking: wait for the audit"), approve()],
     { gate: "held", turn: alices },
   ],
   // absent and time
   [
-    "the author is absent without a cover",
+    "the author is away without a cover",
     [request(), ask("question")],
     { turn: "author alice away", reminders: [] },
     { until: 150, config: absent("alice", "2026-11-02", "2026-11-20") },
   ],
   [
-    "the cover wants changes, and the absent one is back",
+    "a cover requests changes, and the reviewer comes back",
     [request(), changes("carol", { id: "t1" }), [60, push], [61, reply("alice", "Done.")]],
     { turn: "reviewer carol" },
     { config: absent("bob", "2026-11-02", "2026-11-03", "carol") },
   ],
   [
-    "the cover has not looked, and the absent one is back",
+    "a cover does nothing, and the reviewer comes back",
     [request(), [60, say("dave", "Hm.")]],
     { turn: bobs },
     { config: absent("bob", "2026-11-02", "2026-11-03", "carol") },
   ],
   [
-    "a snooze of the cover",
+    "a cover snoozes",
     [request(), say("carol", "/async snooze 5 days")],
     { turn: "reviewer carol for bob", reminders: [], reactions: "🚀" },
     { until: 80, config: absent("bob", "2026-11-02", "2026-11-20", "carol") },
@@ -522,37 +535,37 @@ play("several rounds and several hands", [
     { until: 57 },
   ],
   [
-    "a snooze, then the author answers early: the reviewer asks",
+    "a reviewer snoozes and then asks a question",
     [request(), say("bob", "/async snooze 5 days"), ask("question")],
     { turn: alices, reminders: ["04T10 @alice"] },
     { until: 60 },
   ],
   [
-    "reminders of an author stop with the answer",
+    "an author's reminders stop with the answer",
     [request(), ask("question"), [60, reply("alice", "So.")]],
     { turn: bobs, reminders: ["04T09 @alice"] },
     { until: 64 },
   ],
   [
-    "closed before it is due",
+    "a pull request is closed before the turn is due",
     [request(), [20, { does: "close" }]],
     { reminders: [], labels: "" },
     { until: 150 },
   ],
   [
-    "a person's comment after closing",
+    "a comment after the pull request was closed",
     [request(), { does: "close" }, say("bob", "Why?")],
     { turn: "nobody: closed" },
   ],
   // bots and agents
   [
-    "an agent's assignee is taken off",
+    "an agent's assignee is removed",
     [assign("dana"), request(), ask("question"), unassign],
     { turn: "nobody: bot" },
     agent,
   ],
   [
-    "an agent's pull request: the assignee asks for changes as a comment thread, the agent pushes",
+    "an agent's assignee asks in a thread, and the agent pushes and replies",
     [
       assign("dana"),
       request("dana"),
@@ -564,7 +577,7 @@ play("several rounds and several hands", [
     agent,
   ],
   [
-    "two bots and nobody else",
+    "only a bot was asked, and it approves",
     [request("copilot[bot]"), approve("copilot[bot]")],
     { turn: "nobody: bots asked" },
   ],
@@ -580,17 +593,17 @@ play("several rounds and several hands", [
   ],
   // queue and conflicts
   [
-    "out of the queue, and approved again by somebody",
+    "removed from the queue, then approved by another person",
     [request(), approve(), enqueue, dequeue(), approve("carol")],
     { turn: "queue alice" },
   ],
   [
-    "out of the queue, and the base is merged in",
+    "removed from the queue, then the base branch is merged in",
     [request(), approve(), enqueue, dequeue(), mergeBase],
     { turn: approved },
   ],
   [
-    "out of the queue, and a draft",
+    "removed from the queue, then a draft",
     [request(), approve(), enqueue, dequeue(), draft],
     { turn: "nobody: draft" },
   ],
@@ -602,7 +615,7 @@ play("several rounds and several hands", [
   ],
   // labels and commands
   [
-    "somebody takes off waiting, and the turn passes",
+    "a person removes a waiting label, and the turn passes on",
     [request(), unlabel("waiting: reviewer"), ask("question")],
     { labels: "review: question, waiting: author" },
   ],
@@ -613,44 +626,44 @@ play("several rounds and several hands", [
     { until: 40 },
   ],
   [
-    "a command in a review's words",
+    "a command in a review's text",
     [request(), body("bob", "commented", "/async snooze 2 days")],
     { reminders: [] },
     { until: 40 },
   ],
   [
-    "snooze in French is not understood",
+    "a snooze in French, which isn't understood",
     [request(), say("bob", "/async snooze deux jours")],
     { reactions: "😕" },
   ],
   [
-    "a visitor's pull request: a stranger's command",
+    "an outsider's command on an outside author's pull request",
     [request(), say("mallory", "/async ready")],
     { turn: bobs, reactions: "👎" },
     visitor,
   ],
   [
-    "due deleted, an older one counts again",
+    "the latest /async due is deleted, and the older one counts again",
     [request(), say("alice", "/async due Friday"), say("alice", "/async due Wednesday"), deleteComment],
     { deadline: "2026-11-06" },
   ],
   [
-    "a due date that a reviewer edits is nobody's",
+    "an /async due that another person edited",
     [request(), say("alice", "/async due Friday"), editComment("/async due Wednesday", "bob")],
     { deadline: null },
   ],
   [
-    "lines gone under both threads",
+    "a force push outdates both threads",
     [request(), ask("question"), second("bob"), forcePush, outdate],
     { turn: bobs },
   ],
   [
-    "ready, though a draft with an unanswered question",
+    "a draft with an unanswered question is made ready",
     [request(), ask("question"), draft, ready],
     { turn: bobs },
   ],
   [
-    "an inline remark of the author to themselves",
+    "the author's inline note to themselves",
     [request(), saying("alice", "TODO: rename later")],
     { turn: bobs, gate: "free" },
   ],

@@ -26,46 +26,58 @@ const push: Step = { does: "push" };
 const once = inUtc("remind: {at_most: 1}");
 
 play("pushes", [
-  ["back to an older head after a request in words", [request(), changes(), forcePush], { turn: bobs }],
   [
-    "the base is merged in by the reviewer, who has still to review",
+    "the head goes back to an older commit after a request for changes in words",
+    [request(), changes(), forcePush],
+    { turn: bobs },
+  ],
+  [
+    "a requested reviewer merges the base branch in",
     [request(), { ...mergeBase, by: "bob" }],
     { turn: bobs, since: "bob 02T08" },
   ],
   [
-    "the base is merged in after a request in words",
+    "the base branch is merged in after a request for changes in words",
     [request(), body("bob", "changes_requested", "Use a queue."), mergeBase],
     { turn: alices },
   ],
   [
-    "nits of a request for changes are pushed",
+    "the author pushes for the nits of a request for changes",
     [request(), changes("bob", { kind: "nit" }), push],
     { turn: bobs },
   ],
   [
-    "a push into a queued pull request's conversation",
+    "a blocking thread opens while the pull request is queued",
     [request(), approve(), enqueue, ask("blocking", "carol")],
     { turn: alices, gate: "held" },
   ],
   [
-    "an answer without a push",
+    "the author answers a blocking thread without a push",
     [request(), changes("bob", { id: "t1" }), reply("alice", "Why?")],
     { turn: alices },
   ],
-  ["a push without an answer", [request(), changes("bob", { id: "t1" }), push], { turn: alices }],
-  ["a push that changes the lines", [request(), changes("bob", { id: "t1" }), push, outdate], { turn: bobs }],
   [
-    "resolved, with nothing pushed",
+    "the author pushes for a blocking thread without an answer",
+    [request(), changes("bob", { id: "t1" }), push],
+    { turn: alices },
+  ],
+  [
+    "the author's push changes the thread's lines",
+    [request(), changes("bob", { id: "t1" }), push, outdate],
+    { turn: bobs },
+  ],
+  [
+    "the author resolves a blocking thread without a push",
     [request(), changes("bob", { id: "t1" }), resolve("alice")],
     { turn: alices, gate: "free" },
   ],
   [
-    "a request in words, and a push",
+    "the author pushes after a request for changes in words",
     [request(), body("bob", "changes_requested", "Use a queue."), push],
     { turn: bobs },
   ],
   [
-    "a request in words, and a word",
+    "the author only replies to a request for changes in words",
     [request(), body("bob", "changes_requested", "Use a queue."), say("alice", "Will do.")],
     { turn: alices },
   ],
@@ -85,23 +97,23 @@ play("pushes", [
     { turn: bobs, gate: "free" },
   ],
   [
-    "the base is merged in, and nothing changed",
+    "the author answers and only merges the base branch in",
     [request(), changes("bob", { id: "t1" }), reply("alice", "On it."), mergeBase],
     { turn: alices },
   ],
   [
-    "squashed into one",
+    "the author answers and squashes the commits",
     [request(), changes("bob", { id: "t1" }), reply("alice", "Done."), forcePush],
     { turn: bobs },
   ],
   [
-    "a formatter pushes",
+    "a formatting bot pushes",
     [request(), changes("bob", { id: "t1" }), pushBy("pre-commit-ci[bot]")],
     { turn: alices },
   ],
-  ["a push while the reviewer is asked", [request(), [20, push]], { turn: bobs, since: "bob 02T08" }],
+  ["the author pushes during a reviewer's turn", [request(), [20, push]], { turn: bobs, since: "bob 02T08" }],
   [
-    "the agent answers and pushes for its owner",
+    "an agent answers and pushes for its assignee",
     [
       assign("dana"),
       request(),
@@ -113,7 +125,7 @@ play("pushes", [
     agent,
   ],
   [
-    "the agent only says that it has started",
+    "an agent only says that it has started",
     [
       assign("dana"),
       request(),
@@ -124,29 +136,29 @@ play("pushes", [
     agent,
   ],
   [
-    "a fork is rebased by a maintainer",
+    "a maintainer rebases a fork's branch",
     [request(), ask("question"), { ...forcePush, by: "bob" }],
     { turn: "author oscar" },
     visitor,
   ],
   [
-    "the base is merged in after the answer, with the fix before",
+    "the author fixes, merges the base branch in and then answers",
     [request(), ask("blocking"), push, mergeBase, reply("alice", "Locked.")],
     { turn: bobs },
   ],
-  ["lines change under a question", [request(), ask("question"), push, outdate], { turn: bobs }],
+  ["a question's lines change", [request(), ask("question"), push, outdate], { turn: bobs }],
   [
-    "lines change under a question, and it is asked again",
+    "a question's lines change, and the reviewer asks again",
     [request(), ask("question"), push, outdate, reply("bob", "Still the same question: why?")],
     { turn: alices },
   ],
   [
-    "words of the whole review, approved later",
+    "a blocking review text, then an approval",
     [request(), body("bob", "commented", "blocking: no tests at all"), push, approve()],
     { gate: "free", turn: approved },
   ],
   [
-    "a label that a person took off comes back with the next turn",
+    "a removed label comes back with the next turn",
     [request(), [35, unlabel("overdue")], [36, ask("question")], [38, reply("alice", "So.")]],
     { labels: "overdue, review: question, waiting: reviewer" },
     { until: 64 },
@@ -155,55 +167,55 @@ play("pushes", [
 
 play("drafts", [
   [
-    "reviewed early, as a draft",
+    "a draft is reviewed, and then made ready",
     [request(), ask("question"), reply("alice", "For speed."), ready],
     { turn: bobs, since: "bob 02T11" },
     { opened: { draft: true } },
   ],
   [
-    "reopened with a question open",
+    "a pull request is reopened with a question open",
     [request(), ask("question"), { does: "close" }, { does: "reopen" }],
     { turn: alices, since: "alice 02T11" },
   ],
   [
-    "reopened after a day and a half, with the whole target ahead",
+    "a pull request is reopened after a day and a half and gets the whole target",
     [request(), [20, { does: "close" }], [60, { does: "reopen" }]],
     { turn: bobs, since: "bob 04T12", reminders: ["05T12 @bob"] },
     { until: 90 },
   ],
   [
-    "made ready on a Saturday",
+    "a draft is made ready on a Saturday",
     [request(), draft, [132, ready]],
     { turn: bobs, reminders: ["10T09 @bob"] },
     { until: 202 },
   ],
   [
-    "asked after the merge",
+    "a question after the merge",
     [request(), { does: "merge" }, ask("question")],
     { turn: "nobody: merged", labels: "" },
   ],
-  ["back to a draft", [request(), draft], { turn: "nobody: draft", labels: "" }],
-  ["ready again", [request(), draft, [30, ready]], { turn: bobs, since: "bob 03T06" }],
+  ["a pull request goes back to draft", [request(), draft], { turn: "nobody: draft", labels: "" }],
+  ["a draft is made ready again", [request(), draft, [30, ready]], { turn: bobs, since: "bob 03T06" }],
   [
-    "ready after changes were wanted",
+    "a draft is made ready after changes were requested",
     [request(), changes("bob", { id: "t1" }), draft, push, ready],
     { turn: bobs },
   ],
-  ["nobody hears of a draft", [request(), draft], { reminders: [] }, { until: 150 }],
+  ["a draft reminds nobody", [request(), draft], { reminders: [] }, { until: 150 }],
   [
-    "an author's draft is the author's affair",
+    "a draft with requested changes reminds nobody",
     [request(), changes(), draft],
     { reminders: [] },
     { until: 150 },
   ],
   [
-    "in and out of draft each day",
+    "a pull request that is a draft for an hour each day gets one reminder",
     [request(), [40, draft], [41, ready], [64, draft], [65, ready], [88, draft], [89, ready]],
     { turn: bobs, reminders: ["03T09 @bob"] },
     { config: once, until: 150 },
   ],
   [
-    "opened as a draft and made ready",
+    "a pull request is opened as a draft and made ready",
     [request(), ready],
     { turn: bobs, since: "bob 02T09" },
     { opened: { draft: true } },
@@ -212,19 +224,19 @@ play("drafts", [
 
 play("the merge queue", [
   [
-    "a conflict in the queue",
+    "removes a pull request because of a conflict",
     [request(), approve(), enqueue, dequeue("MERGE_CONFLICT")],
     { turn: "queue alice", reminders: ["02T11 @alice"] },
     { until: 60 },
   ],
   [
-    "a maintainer takes it out",
+    "loses a pull request to a maintainer's removal",
     [request(), approve(), enqueue, { ...dequeue("MANUAL"), by: "carol" }],
     { turn: "queue alice" },
   ],
-  ["nobody had to review it", [enqueue, dequeue()], { turn: "queue alice" }],
+  ["removes a pull request that nobody had to review", [enqueue, dequeue()], { turn: "queue alice" }],
   [
-    "out, in again and merged",
+    "removes a pull request, takes it again and merges it",
     [request(), approve(), enqueue, dequeue(), enqueue, { does: "merge" }],
     { turn: "nobody: merged", labels: "" },
   ],

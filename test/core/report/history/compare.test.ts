@@ -43,7 +43,7 @@ it("subtracts the first group's figures from the second's", () => {
   );
 });
 
-it("has an interval of zero width where everybody is the same, and a wide one where groups are mixed", () => {
+it("gives an interval of zero width where everybody is equal, and a wide one where groups are mixed", () => {
   const wait = (time: number) => ({ business: { time, isEvent: true }, wall: { time, isEvent: true } });
   const [first] = fc.sample(measured, 1) as [Measured];
   const all = (time: number) =>

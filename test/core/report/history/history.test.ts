@@ -29,7 +29,7 @@ const settings = new Map(
 );
 
 describe("a pull request's life against a model that watches it minute by minute", () => {
-  it("has the same figures", { timeout: 120_000 * times }, () => {
+  it("yields the same figures", { timeout: 120_000 * times }, () => {
     const check = fc.property(
       arbitraryHistory,
       fc.constantFrom(...zones),
@@ -93,10 +93,10 @@ describe("a pull request's life against a model that watches it minute by minute
   });
 });
 
-describe("the percentiles", () => {
+describe("percentiles", () => {
   const sample = fc.record({ time: fc.integer({ min: 0, max: 12 }), isEvent: fc.boolean() });
 
-  it("are those of the redistribution to the right", () => {
+  it("equal those of Efron's redistribution to the right", () => {
     fc.assert(
       fc.property(fc.array(sample, { minLength: 1, maxLength: 40 }), (samples) => {
         expect(findPercentiles(samples, [50, 75, 90])).toEqual(
@@ -123,7 +123,7 @@ describe("the percentiles", () => {
     );
   });
 
-  it("take the smallest time by which that share has happened, exactly", () => {
+  it("are the smallest time by which that share has happened, exactly", () => {
     const events = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((time) => ({ time, isEvent: true }));
     expect(findPercentiles(events, [50, 75, 90])).toEqual([5, 8, 9]);
   });

@@ -7,7 +7,7 @@ import { readLife } from "../../../../src/core/report/history/life.ts";
 import { arbitraryHistory } from "./random-history.ts";
 import { toPullRequest } from "./record-history.ts";
 
-/** Always the same histories, also where properties run longer. */
+/** The same histories in every run, even where properties run longer. */
 const numRuns = 300;
 const fixed = { seed: 7, numRuns };
 
@@ -15,7 +15,7 @@ const fixed = { seed: 7, numRuns };
  * When the lives differ because the rules do, raise the version: kept lives would stay as the old rules read
  * them, and a report would mix the two. When only these histories or fast-check changed, the version stays.
  */
-it("is another version when lives are read differently", () => {
+it("requires a new version when lives are read differently", () => {
   const config = configSchema.parse({ bots: ["robbie"], turns: { hours: { time_zone: "Europe/Berlin" } } });
   const setting = {
     repository: { owner: "acme", name: "shop" },

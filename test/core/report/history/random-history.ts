@@ -15,7 +15,7 @@ interface Step {
   of: string;
   state: NonNullable<Deed["state"]>;
   opens: Deed["opens"];
-  /** Which of the earlier threads or reviews it is about. */
+  /** The earlier thread or review that the step is about. */
   nth: number;
 }
 
@@ -72,7 +72,7 @@ export const arbitraryHistory: fc.Arbitrary<History> = fc
     return { opening, deeds: makePossible(opening, deeds) };
   });
 
-/** What the step means after the others; nothing when there is no thread or review for it. */
+/** The step as a deed after the others; empty when there is no thread or review for it. */
 function toDeed(
   minute: number,
   { by, does, of, state, opens, nth }: Omit<Step, "after">,

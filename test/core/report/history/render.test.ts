@@ -11,7 +11,7 @@ import { buildReport } from "../../../browser/report-cases.ts";
 const page = "https://github.com/async-review/async-review/blob/main/docs/report.md";
 const shop = buildReport({ weeks: 6, each: 6, wait: (week, index) => 1 + week + index, mark: "2025-01-25" });
 
-describe("each output", () => {
+describe("each report format", () => {
   const outputs = {
     table: renderReportTable(shop),
     json: renderReportJson(shop),
@@ -24,7 +24,7 @@ describe("each output", () => {
     expect(output).toContain(page);
   });
 
-  it.each(Object.entries(outputs))("calls itself partial, and nothing else does: %s", (format, output) => {
+  it.each(Object.entries(outputs))("calls the report partial only when it is: %s", (format, output) => {
     const render = { table: renderReportTable, json: renderReportJson, csv: renderReportCsv };
     const others = { markdown: renderReportMarkdown, html: renderReportHtml };
     const partial = { ...render, ...others }[format as keyof typeof outputs]({ ...shop, partial: true });
@@ -38,7 +38,7 @@ describe("a repository's name", () => {
   const hostile = '=HYPERLINK("https://example.org")<script>alert(1)</script>`*@bob*|x';
   const report = { ...shop, repositories: [hostile] };
 
-  it("is no formula to a spreadsheet", () => {
+  it("can't become a formula in a spreadsheet", () => {
     const cells = renderReportCsv(report)
       .split("\r\n")
       .slice(1, -1)
@@ -46,7 +46,7 @@ describe("a repository's name", () => {
     expect(new Set(cells)).toEqual(new Set([`"'=H`]));
   });
 
-  it("is no element of a page, and mentions nobody in Markdown", () => {
+  it("can't become an HTML element, and mentions nobody in Markdown", () => {
     expect(renderReportHtml(report)).not.toContain("<script");
     const [title] = renderReportMarkdown(report).split("\n");
     expect(title).toMatch(/^## Reviews in ``=HYPERLINK[^\n]*``, 2025-01-06 to 2025-02-17$/);
@@ -54,8 +54,8 @@ describe("a repository's name", () => {
   });
 });
 
-describe("Markdown", () => {
-  it("stays below what GitHub takes, and says what it leaves out", () => {
+describe("the Markdown report", () => {
+  it("stays within GitHub's limit, and says what it leaves out", () => {
     const long = buildReport({ weeks: 500, each: 5, wait: (_, index) => 1 + index });
     const text = renderReportMarkdown(long);
     expect(long.weeks.length).toBeGreaterThan(490);

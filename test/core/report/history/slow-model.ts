@@ -2,7 +2,7 @@ import type { Kind } from "../../../../src/core/config/schema/review-schema.ts";
 import type { Instant } from "../../../../src/core/pull-request.ts";
 import { SlowTurns } from "./slow-turns.ts";
 
-/** What happens to a pull request in the model, oldest first. `minute` counts from the model's start. */
+/** A thing that happens to a pull request in the model. `minute` counts from the model's start. */
 export interface Deed {
   minute: number;
   does:
@@ -40,7 +40,7 @@ export interface Deed {
 export interface Opening {
   minute: number;
   isDraft: boolean;
-  /** Its description; each edit makes it the other. */
+  /** Whether the description is complete. Each edit switches it. */
   isComplete: boolean;
 }
 
@@ -55,9 +55,9 @@ export const instantOf = (minute: number): Instant =>
 export interface Minutes {
   /** Monday to Friday, 09:00 to 17:00, except holidays. */
   worked: boolean[];
-  /** `2026-03-16` */
+  /** Such as `2026-03-16`. */
   date: string[];
-  /** `09:00` */
+  /** Such as `09:00`. */
   time: string[];
 }
 
@@ -89,14 +89,14 @@ export function findMinutes(timeZone: string, holidays: readonly string[]): Minu
   return minutes;
 }
 
-/** The same time on the next worked day; what is outside hours counts from the next opening. */
+/** The same time on the next worked day. A start outside the hours counts from the next opening. */
 function nextDay(minute: number, { worked, date, time }: Minutes): number {
   const start = worked.indexOf(true, minute);
   const day = worked.findIndex((isWorked, one) => isWorked && one > start && date[one] !== date[start]);
   return time.findIndex((shown, one) => shown === time[start] && date[one] === date[day]);
 }
 
-/** The app's own. */
+/** The app's own login. */
 export const ownLogin = "async-review[bot]";
 
 /** Robbie is a bot because the config says so. */
@@ -106,7 +106,7 @@ const isOther = (by: string) => !isBot(by) && by !== "alice";
 interface Wait {
   business: number;
   wall: number;
-  /** The minute in which it began, and the one in which the awaited event happened. */
+  /** The minutes in which the wait began and in which the awaited event happened. */
   from: number;
   at: number | null;
 }
@@ -133,7 +133,7 @@ export function watch(
   let isRequested = false;
   let hasReview = false;
   const rounds: number[] = [];
-  /** Worked minutes since ready, whether answered or not; and when the target was used up. */
+  /** Worked minutes since the pull request was ready, answered or not, and when the target was used up. */
   let spent = 0;
   let due: number | null = null;
   /** The start of the pause that lasts. */
@@ -192,7 +192,7 @@ export function watch(
       if (worked[minute]) one.business += 1;
     }
   }
-  // What comes after the final end of a pull request is not an answer.
+  // An event after the final end of a pull request is not an answer.
   const end = ended?.minute ?? until;
   const tell = (one: Wait | null) =>
     one === null || one.from > end
@@ -200,11 +200,11 @@ export function watch(
       : { business: one.business, wall: one.wall, isEvent: one.at !== null && one.at <= end };
   if (readyAt === null) return null;
   const isAnswered = first !== null && first.at !== null && first.at <= end;
-  // A draft, or a closed one, no longer waits: the wait is cut off where the pause begins.
+  // A draft or closed pull request no longer waits: the wait is cut off where the pause begins.
   const stop = isAnswered ? stoppedAt! : (pausedAt ?? end);
   return {
     readyAt,
-    /** Null: it has not passed, or it ended before. */
+    /** Null when the target has not passed, or the wait ended before. */
     isTargetMet: isAnswered ? due === null || stop <= due : due !== null && due < stop ? false : null,
     ended: ended?.as ?? null,
     first: tell(first)!,
@@ -229,13 +229,13 @@ export function watch(
   };
 }
 
-/** What is read as an answer, but not what the app itself wrote. */
+/** Deeds that are read as an answer, except what the app itself wrote. */
 const saying = new Set<Deed["does"]>(["comment", "decide"]);
 
-/** Does a person do something that others see? */
+/** Whether a person does something that others see. */
 const isAct = ({ does, by }: Deed) => does !== "edit" && !isBot(by);
 
-/** What was said in the period; replies that came later make a thread go back and forth as well. */
+/** Counts what was said in the period. Later replies also count towards a thread's back and forth. */
 function countWords(deeds: readonly Deed[], all: readonly Deed[]) {
   const threads = deeds.filter(
     ({ does, opens, by }) => does === "review" && opens !== undefined && !isBot(by),
@@ -270,7 +270,7 @@ const plus = (a: Fraction, b: Fraction): Fraction => ({
 
 /**
  * Efron's redistribution to the right, an equivalent definition of the Kaplan–Meier estimate: everyone has
- * the same share, and a censored one is divided equally among those who waited longer (including those
+ * the same share, and a censored share is divided equally among those who waited longer (including those
  * censored at the same time, after the events of that time).
  */
 export function findPercentileSlowly(

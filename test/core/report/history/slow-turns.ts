@@ -12,13 +12,13 @@ interface Side {
   owesPush: boolean;
   /** The author said that they are not ready. */
   isHeld: boolean;
-  /** What stands, and the minute of the review that said it. */
+  /** The verdict that stands, and the minute of the review that gave it. */
   opinion: { approves: boolean; minute: number } | null;
 }
 
 const nothing = new Set(["nit", "note", "praise"]);
 
-/** Does that review open a thread that asks for something? */
+/** Whether the review opens a thread that asks for something. */
 const opensAsking = ({ opens }: Deed) => opens !== undefined && !nothing.has(opens ?? "");
 
 /**
@@ -27,9 +27,9 @@ const opensAsking = ({ opens }: Deed) => opens !== undefined && !nothing.has(ope
  */
 export class SlowTurns {
   readonly #sides = new Map<string, Side>();
-  /** The author said so; it counts for the whole while nobody is to review. */
+  /** The author said so. It counts for the whole pull request while nobody has to review. */
   #isHeld = false;
-  /** Who opened the threads that ask, by their minute, and whether they block. */
+  /** The opener of each thread that asks, by its minute, and whether it blocks. */
   readonly #threads = new Map<number, { opener: string; blocks: boolean }>();
 
   happen(deed: Deed): void {
@@ -117,7 +117,7 @@ export class SlowTurns {
     const thread = this.#threads.get(to!);
     if (thread === undefined) return;
     if (by === thread.opener) this.#ask(to!);
-    // Nobody is left to look at an answer, so what blocks stays the author's until it is resolved.
+    // Nobody is left to look at an answer, so a blocking thread stays the author's until it is resolved.
     const isLeft = thread.opener === "ghost" && thread.blocks;
     if (by !== "alice" || isLeft) return;
     const side = this.#side(thread.opener);
@@ -133,7 +133,7 @@ export class SlowTurns {
     if (side.open.size === 0) side.move = "reviewer";
   }
 
-  /** For whom the pull request waits while it is open and no draft. */
+  /** The people for whom the pull request waits while it is open and not a draft. */
   get awaited(): { reviewers: boolean; author: boolean } {
     const sides = [...this.#sides.values()];
     const isWaitedFor = (side: Side) =>
@@ -151,20 +151,20 @@ export class SlowTurns {
   }
 }
 
-/** Have they approved, and not been asked again since? */
+/** Whether they have approved and were not asked again since. */
 const hasApproved = ({ opinion, askedAt }: Side) =>
   opinion?.approves === true && (askedAt ?? -1) <= opinion.minute;
 
-/** Is a review of theirs under way? */
+/** Whether a review of theirs is under way. */
 const isUnderWay = ({ move, isRemoved }: Side) => move !== "nobody" && !isRemoved;
 
-/** It is theirs, whatever is still open. */
+/** Gives the reviewer the turn, whatever is still open. */
 function giveToReviewer(side: Side): void {
   side.open.clear();
   Object.assign(side, { move: "reviewer", owesPush: false, isHeld: false });
 }
 
-/** When everything is answered, and pushed where something blocked. */
+/** Ends the author's turn once everything is answered, and pushed for where something blocked. */
 function passBack(login: string, side: Side): void {
   if (side.move !== "author" || side.open.size > 0 || side.owesPush || side.isHeld) return;
   const isDone = hasApproved(side) || side.isRemoved || login === "ghost";

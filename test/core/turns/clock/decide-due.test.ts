@@ -20,14 +20,14 @@ it.each([
   ["a reviewer's default", [], "reviewer", "2026-11-24T09:00:00Z"],
   ["an author's default", [], "author", "2026-11-25T09:00:00Z"],
   ["a label that has no target", ["docs"], "reviewer", "2026-11-24T09:00:00Z"],
-  ["a label instead of the default, also when it is later", ["design"], "reviewer", "2026-11-25T09:00:00Z"],
-  ["a label in other case", ["blocker"], "author", "2026-11-23T11:00:00Z"],
+  ["a label instead of the default, even when it is later", ["design"], "reviewer", "2026-11-25T09:00:00Z"],
+  ["a label in another case", ["blocker"], "author", "2026-11-23T11:00:00Z"],
   ["the earliest of several labels", ["design", "incident", "Blocker"], "reviewer", "2026-11-23T09:15:00Z"],
-] as const)("takes %s", (_, labels, role, due) =>
+] as const)("takes the target from %s", (_, labels, role, due) =>
   expect(decideDue(from, labels, role, targets, calendar).at).toBe(due),
 );
 
-it("is never due in business time without working hours, but in wall time it is", () => {
+it("has no due instant in business time without working hours, but has one in wall time", () => {
   const idle = createCalendar({ ...hours, days: [] });
   expect(decideDue(from, ["design"], "reviewer", targets, idle).at).toBeNull();
   expect(decideDue(from, ["design", "incident"], "reviewer", targets, idle)).toEqual({

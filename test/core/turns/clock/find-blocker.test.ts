@@ -9,7 +9,7 @@ it.each([
   ["half done. Blocker: @dave has the key.", "dave"],
   ["current state: half done · risk or blocker: @dave · next step: tests", "dave"],
   ["no blocker: none\nBlocker: @dave", "dave"],
-])("finds who blocks in %j", (text, login) => expect(parseBlocker(text)?.login).toBe(login));
+])("finds the blocker in %j", (text, login) => expect(parseBlocker(text)?.login).toBe(login));
 
 it.each([
   "all fine, thanks @dave",

@@ -4,7 +4,7 @@ import { moveDue, type Stop } from "../../../../src/core/turns/clock/decide-due.
 import { parseHours } from "../../calendar/parse-hours.ts";
 
 const calendar = createCalendar(parseHours({ time_zone: "UTC" }));
-/** Monday 2 November 2026, that hour. */
+/** This hour of Monday 2 November 2026. */
 const hour = (hours: number) => new Date(Date.UTC(2026, 10, 2, hours)).toISOString().replace(".000", "");
 const stop = (from: number, to: number): Stop => ({ from: hour(from), to: hour(to) });
 
@@ -12,23 +12,24 @@ const stop = (from: number, to: number): Stop => ({ from: hour(from), to: hour(t
 const moved = (isWallTime: boolean, ...stops: Stop[]) =>
   moveDue(hour(15), hour(10), stops, { isWallTime, calendar });
 
-describe("a due instant", () => {
+describe("a due instant after stops", () => {
   it.each([
     ["stays without a stop", [], hour(15)],
     ["moves by the working time of a stop", [stop(11, 13)], hour(17)],
     ["moves to the next day", [stop(11, 14)], hour(24 + 10)],
-    ["does not move by a night", [stop(11, 12), stop(18, 30)], hour(16)],
-    ["does not move by a stop before the start", [stop(5, 9)], hour(15)],
+    ["ignores a night", [stop(11, 12), stop(18, 30)], hour(16)],
+    ["ignores a stop before the start", [stop(5, 9)], hour(15)],
     ["moves by the part of a stop after the start", [stop(5, 11)], hour(16)],
-    ["does not move by a stop after it", [stop(15, 20)], hour(15)],
-    ["moves by overlapping stops once", [stop(11, 13), stop(12, 13), stop(13, 13)], hour(17)],
-    ["meets a later stop only because of an earlier one", [stop(11, 12), stop(15, 16)], hour(17)],
+    ["ignores a stop after the due instant", [stop(15, 20)], hour(15)],
+    ["moves once by overlapping stops", [stop(11, 13), stop(12, 13), stop(13, 13)], hour(17)],
+    ["reaches a later stop only because of an earlier one", [stop(11, 12), stop(15, 16)], hour(17)],
   ] as [string, Stop[], string][])("%s", (_, stops, due) => expect(moved(false, ...stops)).toBe(due));
 
-  it("stays at closing when only a night is lost", () =>
+  it("stays at closing when a stop covers only a night", () =>
     expect(moveDue(hour(24 + 17), hour(10), [stop(18, 20)], { isWallTime: false, calendar })).toBe(
       hour(24 + 17),
     ));
 
-  it("moves by all of a stop in wall time", () => expect(moved(true, stop(14, 24 + 14))).toBe(hour(24 + 15)));
+  it("moves by the whole stop in wall time", () =>
+    expect(moved(true, stop(14, 24 + 14))).toBe(hour(24 + 15)));
 });

@@ -40,11 +40,11 @@ it.each([
   [{ type: "end", of: "week", date: "2026-11-29" }, "2026-12-04"],
   [{ type: "end", of: "month", date: "2026-11-25" }, "2026-11-30"],
   [{ type: "end", of: "month", date: "2027-01-25" }, "2027-01-29"],
-] as [Span, string][])("means the day of %j", (span, date) =>
+] as [Span, string][])("resolves the weekday in %j", (span, date) =>
   expect(resolveDate(span, at, calendar)).toBe(date),
 );
 
-it("means the next one when that day has closed", () => {
+it("takes the next week's day once that day has closed", () => {
   const [wednesday, saturday] = ["2026-11-25T17:30:00Z", "2026-11-28T10:00:00Z"];
   expect([
     resolveDate({ type: "weekday", weekday: "wed" }, wednesday, calendar),
@@ -57,7 +57,7 @@ it.each([
   ["sun", "2026-11-29"],
   ["mon", "2026-11-30"],
   ["sat", "2026-12-05"],
-] as const)("means the coming one on a Saturday, when nobody works: %s", (weekday, date) =>
+] as const)("takes the coming day on a Saturday, when nobody works: %s", (weekday, date) =>
   expect(resolveDate({ type: "weekday", weekday }, "2026-11-28T10:00:00Z", calendar)).toBe(date),
 );
 
@@ -74,7 +74,7 @@ it.each([
   ["Bis 4.12. wäre gut.", "2026-12-04"],
   ["Runs with everything by 3.12 and bis 3.12", null],
   ["Gelesen bis Zeile 40.", null],
-])("reads a deadline in %j", (reviewFocus, date) => {
+])("reads the deadline in %j", (reviewFocus, date) => {
   const pullRequest = buildPullRequest({ createdAt: at });
   const commands = { moves: [], snoozes: [], due: null };
   const turns = turnsSchema.parse({ hours: { time_zone: "UTC" } });

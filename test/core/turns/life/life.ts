@@ -9,7 +9,7 @@ const thread = z.strictObject({
   kind: z.enum(["blocking", "question", "suggestion", "nit", "praise", "note"]).nullable().default(null),
 });
 
-/** One thing that happens: `by` does it at `at`. The other fields depend on what it is. */
+/** One deed: `by` does it at `at`. The other fields depend on the kind of deed. */
 const deedSchema = z.strictObject({
   at: instant,
   by: z.string().default("alice"),
@@ -45,7 +45,7 @@ const deedSchema = z.strictObject({
     "/async due",
     "look",
   ]),
-  /** The login or team that it is about. */
+  /** The login or team that the deed is about. */
   of: z.string().optional(),
   state: z.enum(["commented", "approved", "changes_requested"]).optional(),
   threads: z.array(thread).default([]),
@@ -53,7 +53,7 @@ const deedSchema = z.strictObject({
   to: z.string().optional(),
   onBehalfOf: z.array(z.string()).default([]),
   text: z.string().default(""),
-  /** `/async snooze` and `/async due`: how long, or which day. */
+  /** For `/async snooze` and `/async due`: how long, or which day. */
   span: z
     .union([
       z.strictObject({ type: z.literal("duration"), duration: z.string() }),
@@ -71,22 +71,22 @@ const lifeSchema = z.strictObject({
     at: instant,
     draft: z.boolean().default(false),
     author: z.string().default("alice"),
-    /** When the app first saw it; by default from the start. */
+    /** When the app first saw the pull request; by default from the start. */
     firstSeenAt: instant.optional(),
     labels: z.array(z.string()).default([]),
     reviewDecision: z.enum(["review_required"]).nullable().default(null),
     fork: z.boolean().default(false),
   }),
   reviewFocus: z.string().nullable().default(null),
-  /** The app is down in these stretches, and looks at nothing before their end. */
+  /** Stretches in which the app is down and looks at nothing. */
   outages: z.array(z.strictObject({ from: instant, to: instant })).default([]),
   deeds: z.array(deedSchema),
-  /** Until when the life is watched. */
+  /** When watching ends. */
   end: instant,
 });
 export type Life = z.output<typeof lifeSchema>;
 
-/** Reads a scripted life of a pull request: `life.yml` of a folder. */
+/** Reads the scripted life of a pull request from a folder's `life.yml`. */
 export function readLife(folder: string): Life {
   return lifeSchema.parse(parse(readFileSync(`${folder}/life.yml`, "utf8")));
 }

@@ -1,7 +1,7 @@
 import { english } from "../../../../src/core/render/words/en/index.ts";
 import type { Look } from "./watch.ts";
 
-/** What a look sees, whoever looks. */
+/** The part of a look that is the same in core and through the server. */
 export type Seen = Pick<Look, "at" | "line" | "labels" | "reminders" | "minimized">;
 
 /** GitHub's ids mean nothing to a reader, and differ between worlds. */
@@ -13,7 +13,7 @@ const indent = (text: string) =>
     .map((line) => `  | ${line}`.trimEnd())
     .join("\n");
 
-/** What changed from look to look, as a text that can be read and compared. */
+/** The changes from look to look, as text to read and compare. */
 export function renderTimeline(looks: Seen[], timeZone: string): string {
   let line = "";
   let labels = "";

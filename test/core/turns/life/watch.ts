@@ -20,7 +20,7 @@ export interface Look {
   reminders: string[];
   minimized: string[];
   verdict: TurnsVerdict;
-  /** Before the look. */
+  /** The state before the look. */
   pullRequest: PullRequest;
 }
 
@@ -75,8 +75,8 @@ function delay(at: Instant, { outages }: Life): Instant {
 }
 
 /**
- * Plays a life with a clock that jumps from event to wake-up, as the server's does, and returns what was seen
- * and done. `extra` are further looks, which make no difference.
+ * Plays a life with a clock that jumps from event to wake-up, as the server's does, and returns all looks.
+ * `extra` are further looks, which make no difference.
  */
 export function watch(life: Life, extra: Instant[] = []): Look[] {
   const world = createWorld(life);

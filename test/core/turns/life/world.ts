@@ -21,7 +21,7 @@ export interface World {
 
 const review = reviewSchema.parse({});
 
-/** What the conversation makes of it, judged as in the product. */
+/** The conversation's verdict, judged as in the product. */
 export function readRemarks(
   { pullRequest }: Pick<World, "pullRequest">,
   permissions: KnownPermissions = new Map(),
@@ -109,8 +109,8 @@ function addReview({ pullRequest }: World, deed: Deed, state: NonNullable<Deed["
 }
 
 /**
- * GitHub drops the request of everybody who sends a review, even a bare comment, and that of the team on
- * whose behalf they answer.
+ * GitHub drops the request of everybody who sends a review, even a bare comment, and the request of the team
+ * for which they answer.
  */
 function submitReview(world: World, deed: Deed): void {
   addReview(world, deed, deed.state ?? "commented");
@@ -135,7 +135,7 @@ type Told = TimelineEvent extends infer Event
     : never
   : never;
 
-/** Adds to the timeline. */
+/** Adds an event to the timeline. */
 function record({ timeline }: PullRequest, event: Told): void {
   timeline.push({ id: `E${timeline.length + 1}`, ...event } as TimelineEvent);
 }
@@ -270,7 +270,7 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
   look() {},
 };
 
-/** Carries it out. */
+/** Carries the step out. */
 export function act(world: World, deed: Deed): void {
   acts[deed.does](world, deed);
   world.pullRequest.updatedAt = deed.at;

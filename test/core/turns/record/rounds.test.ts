@@ -8,7 +8,7 @@ import { measureRounds } from "../../../../src/core/turns/record/rounds.ts";
 import { buildPullRequest, user } from "../../../build-observation.ts";
 
 const calendar = createCalendar(configSchema.parse({ turns: { hours: { time_zone: "UTC" } } }).turns.hours);
-/** Of Monday 2 March; 24 and more are of the next days. */
+/** An hour of Monday 2 March; 24 and more belong to the next days. */
 const at = (hour: number) =>
   new Date(Date.parse("2026-03-02T00:00:00Z") + hour * 3_600_000).toISOString().replace(".000", "");
 
@@ -35,7 +35,7 @@ it("measures each round to the review that ends it, in business time", () => {
   expect(measure({ reviews: [changes, review(34)], commits: [push(8), push(16), push(17)] })).toEqual([2, 2]);
 });
 
-it("knows no round before a review that moves a turn", () => {
+it("starts no round before a review that moves a turn", () => {
   expect(measure({})).toEqual([]);
   const others = [
     review(10, { author: user("alice") }),
@@ -47,12 +47,12 @@ it("knows no round before a review that moves a turn", () => {
   expect(measure({ reviews: others })).toEqual([]);
 });
 
-it("leaves out what was a draft", () => {
+it("leaves out time in draft", () => {
   const timeline = [event("converted_to_draft", 10), event("ready_for_review", 12)];
   expect(measure({ timeline, reviews: [review(13)] })).toEqual([2]);
 });
 
-it("says nothing before the first round has ended", () => {
+it("returns nothing before the first round has ended", () => {
   expect(renderRounds([], english)).toBe("");
   expect(renderRounds([2700], english)).toBe("Reviewed after 45 min of business time.");
   expect(renderRounds([7200, 4200, 59], english)).toBe(
