@@ -2,7 +2,7 @@ import { compareInstants } from "../calendar/instant.ts";
 import type { KindsConfig } from "../config/schema/review-schema.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import { type VisibleLine, visibleLines } from "../text/lines.ts";
-import { isCommand } from "../text/parse-commands.ts";
+import { isCommand, joinLines } from "../text/parse-commands.ts";
 import { ownLines } from "./classify/classify-comment.ts";
 import { parseLabel } from "./classify/parse-label.ts";
 import { prefixTable } from "./classify/prefix-table.ts";
@@ -83,10 +83,11 @@ export function parseDecision(body: string): DecisionText | null {
   const label = parseLabel(first.text.trim(), prefixTable(decisionWord));
   if (label?.prefix !== "decision" || (label.separator !== "colon" && label.separator !== "line"))
     return null;
-  const read = body.slice(0, first.end + reach);
-  const command = [...visibleLines(read)].find(isCommand);
-  const rest = read.slice(first.end, command?.offset);
-  return splitDecision(label.subject === "" ? rest : `${label.subject}\n${rest}`);
+  const lines = [...visibleLines(body.slice(0, first.end + reach))];
+  const command = lines.findIndex(isCommand);
+  const own = command < 0 ? lines : lines.slice(0, command);
+  const rest = own.filter(({ offset }) => offset >= first.end);
+  return splitDecision(joinLines(body, [{ ...first, text: label.subject }, ...rest]));
 }
 
 function firstLine(body: string): VisibleLine | null {

@@ -65,6 +65,10 @@ function renderNobody(nobody: Nobody, since: string, { turns }: Words): string {
       return nobody.isOwned
         ? turns.ownedBot({ login: `\`${nobody.login}\``, since })
         : turns.bot({ login: `\`${nobody.login}\``, since });
+    case "unread author":
+      return nobody.isOwned
+        ? turns.ownedUnreadAuthor({ login: `\`${nobody.login}\``, since })
+        : turns.unreadAuthor({ login: `\`${nobody.login}\``, since });
     case "bots asked":
       return turns.botsAsked({ logins: nobody.logins.map((login) => `\`${login}\``), since });
     case "nobody asked":

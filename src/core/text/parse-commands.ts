@@ -23,18 +23,16 @@ const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
  * quotes and HTML comments. Keeps the first twenty.
  */
 export function parseCommands(body: string): CommandCall[] {
-  const lines: VisibleLine[] = [];
+  const calls: { command: VisibleLine; below: VisibleLine[] }[] = [];
   for (const line of visibleLines(body)) {
-    if (isCommand(line)) lines.push(line);
-    if (lines.length > maxCommands) break;
+    if (!isCommand(line)) calls.at(-1)?.below.push(line);
+    else if (calls.length < maxCommands) calls.push({ command: line, below: [] });
+    else break;
   }
-  return lines.slice(0, maxCommands).map(({ text, number, end }, index) => ({
+  return calls.map(({ command: { text, number }, below }) => ({
     ...parseCall(text.trim()),
     line: number,
-    following: body
-      .slice(end, lines[index + 1]?.offset)
-      .replace(/\r\n?/g, "\n")
-      .trim(),
+    following: joinLines(body, below).replace(/\r\n?/g, "\n").trim(),
   }));
 }
 
@@ -43,16 +41,25 @@ export function isCommand({ text, fence }: VisibleLine): boolean {
   return fence === null && indentOf(text) <= 3 && start.test(text.trim());
 }
 
-/** What a comment says besides its commands. */
+/** What a comment visibly says besides its commands. */
 export function withoutCommands(body: string): string {
-  let rest = "";
-  let from = 0;
-  for (const line of visibleLines(body)) {
-    if (!isCommand(line)) continue;
-    rest += body.slice(from, line.offset);
+  return joinLines(
+    body,
+    [...visibleLines(body)].filter((line) => !isCommand(line)),
+  );
+}
+
+/** Some visible lines of a text, with their endings and the blank lines between them. */
+export function joinLines(text: string, lines: readonly VisibleLine[]): string {
+  let joined = "";
+  let from = lines[0]?.offset ?? 0;
+  for (const line of lines) {
+    const blank = text.slice(from, line.offset).replace(/^.*\S.*(?:\r\n|\n|\r|$)/gm, "");
+    const [ending = ""] = /[\r\n]*$/.exec(text.slice(line.offset, line.end).slice(-2)) ?? [];
+    joined += blank + line.text + ending;
     from = line.end;
   }
-  return rest + body.slice(from);
+  return joined;
 }
 
 function parseCall(line: string): Pick<CommandCall, "name" | "argument"> {

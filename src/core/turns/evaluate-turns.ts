@@ -33,7 +33,11 @@ function evaluateApproved(facts: StateFacts, { at: since }: Approval): PartialVe
 function findWhyNobody({ input, replayed, people }: TurnFacts): Nobody {
   const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
   if (replayed.standings.some(({ move }) => move === "author"))
-    return { type: "bot", login: author.login, isOwned: people.owner !== null };
+    return {
+      type: isBot(author) ? "bot" : "unread author",
+      login: author.login,
+      isOwned: people.owner !== null,
+    };
   if (replayed.standings.some(({ requestedAt }) => requestedAt !== null))
     return { type: "answered", isUnderRule: reviewDecision !== null };
   const bots = [
@@ -48,7 +52,7 @@ function evaluateIdle(facts: TurnFacts): PartialVerdict {
   const { turns } = facts.input;
   const since = facts.replayed.restedAt;
   const nobody = findWhyNobody(facts);
-  if (nobody.type === "bot") return { state: "idle", since, nobody };
+  if (nobody.type === "bot" || nobody.type === "unread author") return { state: "idle", since, nobody };
   const duration = turns.unassigned === "off" ? null : parseDuration(turns.unassigned);
   const unassignedFrom = duration === null ? null : dueAt(since, duration, createCalendar(turns.hours));
   return { state: "unassigned", since, unassignedFrom, nobody };
@@ -86,7 +90,7 @@ function evaluateState(input: TurnsInput): PartialVerdict {
   const { pullRequest, turns } = input;
   const people = findPeople(pullRequest, input.permissions);
   const events = buildEvents(input, listAsking(input, people), people);
-  const statuses = listStatuses(pullRequest);
+  const statuses = listStatuses(pullRequest, people);
   const running = listRunning(pullRequest);
   const isRunningAt = (at: Instant) => running.some(({ from, to }) => from <= at && (to === null || at < to));
   const snoozes: Snooze[] = [];

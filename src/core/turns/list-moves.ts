@@ -2,7 +2,6 @@ import { compareInstants } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { People } from "../conversation/people.ts";
 import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
-import { listAway } from "./clock/find-away.ts";
 import { findBlocker } from "./clock/list-statuses.ts";
 import {
   type Approval,
@@ -79,9 +78,8 @@ function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesIn
 }
 
 /** The author's move, or, once, that of the blocker whom their status update names. */
-function passToBlocker(move: Move, { pullRequest, turns }: MovesInput, statuses: StatusUpdate[]): Move {
-  const standInsOf = (login: string) => listAway(turns, login).flatMap(({ cover }) => cover ?? []);
-  const blocker = findBlocker(pullRequest, statuses, move.since, standInsOf);
+function passToBlocker(move: Move, { input, people, statuses }: TurnFacts<MovesInput>): Move {
+  const blocker = findBlocker(statuses, move.since, { ...input, people });
   if (blocker === null) return move;
   // The blocker has answered, so the author's turn continues and its clock restarts.
   if (blocker.until !== null) return { ...move, since: blocker.until };
@@ -124,7 +122,7 @@ export function listMoves(facts: TurnFacts<MovesInput>): Move[] {
     return { role: "reviewer", login, isTeam, since, id, why: { type } };
   });
   const own = findAuthorMove(facts);
-  const passed = own === null ? findDequeued(facts) : passToBlocker(own, facts.input, facts.statuses);
+  const passed = own === null ? findDequeued(facts) : passToBlocker(own, facts);
   // A person who has a review to do anyway is not asked twice.
   if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];

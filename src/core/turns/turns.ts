@@ -114,8 +114,11 @@ export interface StatusUpdate {
 /** Why it is nobody's turn. */
 export type Nobody =
   | { type: "closed" | "merged" | "draft" | "approved" | "queued" }
-  /** What is open waits for the bot that wrote the pull request; `isOwned`: a person is assigned to it. */
-  | { type: "bot"; login: string; isOwned: boolean }
+  /**
+   * What is open waits for the author, which is a bot or an account that nobody reads: deleted, a mannequin,
+   * an organisation. `isOwned`: a person is assigned to the pull request.
+   */
+  | { type: "bot" | "unread author"; login: string; isOwned: boolean }
   /** Nobody was asked, or every request was withdrawn. */
   | { type: "nobody asked" }
   /** Only bots were asked. */

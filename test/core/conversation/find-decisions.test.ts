@@ -30,6 +30,9 @@ describe("parseDecision", () => {
     ["Decision:", null],
     ["Decision was made: b", null],
     ["A decision: b", null],
+    ["Decision: b\n<!-- cc @acme/secret -->\nnow", text("b\nnow")],
+    ["Decision: b\n\n<!--\nhidden\n\n-->\n\nnow <!-- or never -->", text("b\n\n\n\nnow")],
+    ["Decision: b\n\n```\na\n\n<!-- code -->\n```\n", text("b\n\n```\na\n\n<!-- code -->\n```")],
     ["> Decision: b", null],
     ["```\nDecision: b\n```", null],
   ])("reads %j", (body, expected) => expect(parseDecision(body)).toEqual(expected));

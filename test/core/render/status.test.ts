@@ -1,16 +1,18 @@
 import { expect, it } from "vitest";
+import { findPeople } from "../../../src/core/conversation/people.ts";
+import type { IssueComment } from "../../../src/core/pull-request.ts";
 import { renderStatus } from "../../../src/core/render/turn-line.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 import { listStatuses } from "../../../src/core/turns/clock/list-statuses.ts";
 import { newComment, newPullRequest } from "../turns/life/new-pull-request.ts";
 
 const at = "2026-11-24T14:05:00Z";
+const list = (comments: IssueComment[]) => {
+  const pullRequest = newPullRequest({ comments });
+  return listStatuses(pullRequest, findPeople(pullRequest, new Map()));
+};
 const statusesOf = (...bodies: [string, string][]) =>
-  listStatuses(
-    newPullRequest({
-      comments: bodies.map(([login, body], index) => newComment(`c${index}`, login, at, body)),
-    }),
-  );
+  list(bodies.map(([login, body], index) => newComment(`c${index}`, login, at, body)));
 
 it("shows the status update with its link, and mentions nobody", () => {
   const status = statusesOf(["alice", "**Status:** half done\nAsk: @bob, which?"])[0]!;
@@ -33,10 +35,15 @@ it("shows only the author's own updates", () =>
 
 it("ignores an update that somebody else edited", () => {
   const comment = { ...newComment("c", "alice", at, "Status: x"), editor: "mallory" };
-  expect(listStatuses(newPullRequest({ comments: [comment] }))).toEqual([]);
+  expect(list([comment])).toEqual([]);
 });
 
 it("leaves out the commands in an update", () =>
   expect(statusesOf(["alice", "Status: half done\n\n/async snooze 2 days\n\nAsk: which?"])[0]!.text).toBe(
     "half done\n\n\nAsk: which?",
+  ));
+
+it("leaves out what HTML comments hide", () =>
+  expect(statusesOf(["alice", "Status: half done\n<!-- cc @acme/secret -->\nAsk: which?"])[0]!.text).toBe(
+    "half done\nAsk: which?",
   ));

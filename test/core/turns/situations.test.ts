@@ -551,6 +551,26 @@ describe("a snooze stops the turns that ran when it was said", () => {
   });
 });
 
+describe("the pull request of an account that nobody reads", () => {
+  const assign = (of: string): Step => ({ does: "assign", of });
+  const permissions = new Map([["dana", "write" as const]]);
+  it.each<[string, Step[], string]>([
+    [
+      "waits for somebody to be assigned",
+      [ask()],
+      "Waiting for the author since Monday 2 November, 08:00 (UTC), but nobody reads the account `ghost`. Assign somebody who can push, and it's their turn.",
+    ],
+    [
+      "waits for a push, when its assignee asked for something",
+      [assign("dana"), request("dana"), changes("dana")],
+      "Waiting for the author since Monday 2 November, 10:00 (UTC), but nobody reads the account `ghost`. A push hands the turn back.",
+    ],
+  ])("%s", (_, steps, expected) => {
+    const verdict = judge(steps, { opened: { author: "ghost" }, permissions });
+    expect(renderTurnLine(verdict, english)).toBe(expected);
+  });
+});
+
 describe("a bot's pull request", () => {
   const opened = { author: "copilot[bot]" };
   const permissions = new Map<string, "write" | "read">([
@@ -560,6 +580,16 @@ describe("a bot's pull request", () => {
   const assign = (of: string): Step => ({ does: "assign", of });
   it.each<[string, Step[], string[]]>([
     ["is nobody's without an assignee", [ask()], ["idle"]],
+    [
+      "waits for whom its assignee names as the blocker",
+      [assign("dana"), ask(), say("dana", "Status: half.\nBlocker: @carol has the key")],
+      ["blocker carol 02T10 blocker"],
+    ],
+    [
+      "is its assignee's, who cannot be their own blocker",
+      [assign("dana"), ask(), say("dana", "Status: half.\nBlocker: @dana")],
+      ["author dana 02T09 asked"],
+    ],
     ["is its assignee's", [assign("dana"), ask()], ["author dana 02T09 asked"]],
     ["is nobody's when the assignee can't push", [assign("eve"), ask()], ["idle"]],
     [

@@ -52,21 +52,20 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
   const fences = new Set<CodeFence>();
   let hasPictures = false;
   let first: Classification | null = null;
-  let passedTo = 0;
   let left = maxEmptyLines;
-  for (const line of ownLines(body)) {
+  const lines = new OwnLines(body);
+  for (let line = lines.take(); line !== null; line = lines.take()) {
     const text = line.text.trim();
-    if (line.offset < passedTo) continue;
     if (line.fence !== null) fences.add(line.fence);
     else if (isSilent(text, table)) hasPictures = true;
     else {
       const label = left > 0 ? parseLabel(text, table) : null;
       if (label === null) return first ?? { ...silent, subject: text, explanation: unlabelled(line) };
       const isHeading = label.subject === "" || count.test(label.subject);
-      const below = isHeading ? lineBelow(body, line.end) : null;
+      const below = isHeading ? lines.findBelow() : null;
       const nothing = findNothing(label, text, below, table);
       if (nothing === null) return complete(label, line, below);
-      if (nothing === "below") passedTo = line.end + (below?.end ?? 0);
+      if (nothing === "below") lines.skipTo(below);
       first ??= { ...silent, subject: text, explanation: emptied(label, line) };
       left -= 1;
     }
@@ -117,11 +116,40 @@ function explain(label: Label, blocking: boolean, line: number): string {
   return `${seen}; "${reason}" ${blocking ? "makes it block" : "keeps it from blocking"}.`;
 }
 
-/** The first line with text after `end`, with places counted from there; null when there is none. */
-function lineBelow(body: string, end: number): VisibleLine | null {
-  for (const line of ownLines(body.slice(end)))
-    if (line.fence !== null || line.text.replace(tag, "").trim() !== "") return line;
-  return null;
+/** A comment's own lines, one after the other, with a look ahead. */
+class OwnLines {
+  readonly #rest: Iterator<VisibleLine, void>;
+  /** Looked at, but not taken. */
+  #ahead: VisibleLine[] = [];
+
+  constructor(body: string) {
+    this.#rest = ownLines(body);
+  }
+
+  take(): VisibleLine | null {
+    return this.#ahead.shift() ?? this.#read();
+  }
+
+  /** The next line with text or code; null when there is none. */
+  findBelow(): VisibleLine | null {
+    const hasText = ({ fence, text }: VisibleLine) => fence !== null || text.replace(tag, "").trim() !== "";
+    const known = this.#ahead.find(hasText);
+    if (known !== undefined) return known;
+    for (let line = this.#read(); line !== null; line = this.#read()) {
+      this.#ahead.push(line);
+      if (hasText(line)) return line;
+    }
+    return null;
+  }
+
+  /** Drops what was looked at, up to and including this line. */
+  skipTo(line: VisibleLine | null): void {
+    this.#ahead = this.#ahead.slice(this.#ahead.findIndex((one) => one === line) + 1);
+  }
+
+  #read(): VisibleLine | null {
+    return this.#rest.next().value ?? null;
+  }
 }
 
 /** Where the comment says that there is nothing under the label; null when it doesn't say so. */

@@ -1,10 +1,12 @@
+import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { listComments } from "../../conversation/comments.ts";
 import { statusOpening } from "../../conversation/is-courtesy.ts";
-import { isBotLogin } from "../../conversation/people.ts";
+import { isBotLogin, type People } from "../../conversation/people.ts";
 import { findEarliest, type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
 import { withoutCommands } from "../../text/parse-commands.ts";
 import type { Reviewer } from "../turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";
+import { listAway } from "./find-away.ts";
 
 /** `Blocker:` at the start of a line, or of a sentence or item in it. Linear: the first of a line counts. */
 const opening = /(?:^[ \t*_-]*|[.;,|·–—][ \t]{1,3}[*_]{0,2})(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:/i;
@@ -38,20 +40,25 @@ function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean
  */
 function findAnsweredAt(
   named: Reviewer,
-  standIns: string[],
   after: Instant,
-  pullRequest: PullRequest,
+  { pullRequest, turns, people }: BlockerInput,
 ): Instant | null {
-  const people = [named.login, ...standIns];
+  const known = [named.login, ...listAway(turns, named.login).flatMap(({ cover }) => cover ?? [])];
   const isTheirs = (author: string) =>
     named.isTeam
-      ? author !== pullRequest.author.login && !isBotLogin(author)
-      : people.some((login) => isSameLogin(login, author));
+      ? !people.isAuthor(author) && !isBotLogin(author)
+      : known.some((login) => isSameLogin(login, author));
   return findEarliest(
     listComments(pullRequest)
       .filter(({ author, createdAt, isOurs }) => !isOurs && createdAt > after && isTheirs(author.login))
       .map(({ createdAt }) => createdAt),
   );
+}
+
+interface BlockerInput {
+  pullRequest: PullRequest;
+  turns: TurnsConfig;
+  people: People;
 }
 
 /** Somebody whom the author named as what the pull request waits for. */
@@ -66,36 +73,26 @@ interface Blocker extends Reviewer {
 /**
  * Who blocks the author, in a turn of theirs that began at `since`: the first status update in that turn that
  * names somebody moves it, once. On a pull request from a fork only people who already take part count,
- * because a stranger's text must not mention anybody. `standInsOf` names who may answer for an absent person.
+ * because a stranger's text must not mention anybody.
  */
-export function findBlocker(
-  pullRequest: PullRequest,
-  statuses: StatusUpdate[],
-  since: Instant,
-  standInsOf: (login: string) => string[],
-): Blocker | null {
+export function findBlocker(statuses: StatusUpdate[], since: Instant, input: BlockerInput): Blocker | null {
   for (const { id, at, text } of statuses) {
     const named = at < since ? null : parseBlocker(text);
-    if (named === null || isSameLogin(named.login, pullRequest.author.login)) continue;
-    if (!isKnown(named, pullRequest)) continue;
-    return {
-      ...named,
-      since: at,
-      id,
-      until: findAnsweredAt(named, standInsOf(named.login), at, pullRequest),
-    };
+    if (named === null || input.people.isAuthor(named.login)) continue;
+    if (!isKnown(named, input.pullRequest)) continue;
+    return { ...named, since: at, id, until: findAnsweredAt(named, at, input) };
   }
   return null;
 }
 
 /**
- * The author's status updates, oldest first: their comments that start with `Status:`, without the commands
- * in them, unless somebody else edited them.
+ * The status updates of the author, or of the person who owns a bot's pull request, oldest first: their
+ * comments that start with `Status:`, without the commands in them, unless somebody else edited them.
  */
-export function listStatuses({ comments, author }: PullRequest): StatusUpdate[] {
+export function listStatuses({ comments }: PullRequest, { isAuthor }: People): StatusUpdate[] {
   return comments
-    .filter((comment) => comment.author.login === author.login && !comment.isOurs && !comment.isMinimized)
-    .filter(({ editor }) => editor === null || editor === author.login)
+    .filter(({ author, isOurs, isMinimized }) => isAuthor(author.login) && !isOurs && !isMinimized)
+    .filter(({ editor, author }) => editor === null || editor === author.login)
     .filter(({ body }) => statusOpening.test(body))
     .map(({ id, createdAt, url, body }) => ({
       id,

@@ -154,6 +154,10 @@ const table: Record<string, [string, string][]> = {
     ["Blocking: none\n\na\n\nnit: b", "none <> Blocking: none"],
     ["Issue: fixed\nnit: a", "nit <nit> a"],
     ["Blocking: none\n".repeat(50), "none <> Blocking: none"],
+    ["Blocking: <!-- list blockers\nor none -->\nnone", "none <> Blocking:"],
+    ["Question: <!--\nhidden\n-->", "question <question>"],
+    ["Question:\n<!--\nnit: hidden\n-->\nwhy?", "question <question> why?"],
+    ["Blocking:\n<!-- a\nb -->\n<br>\nnone\n\nnit: c", "nit <nit> c"],
   ],
   "not a prefix": [
     ["Question is whether a", "none <> Question is whether a"],

@@ -73,6 +73,10 @@ export const turns: Words["turns"] = {
     `Wartet seit ${since} auf einen Bot (${login}). Weise den Pull-Request jemandem mit Schreibrechten zu; dann ist diese Person am Zug.`,
   ownedBot: ({ login, since }) =>
     `Wartet seit ${since} auf einen Bot (${login}). Sein nächster Push gibt den Zug zurück.`,
+  unreadAuthor: ({ login, since }) =>
+    `Wartet seit ${since} auf den Autor, aber das Konto ${login} liest niemand. Weise den Pull-Request jemandem mit Schreibrechten zu; dann ist diese Person am Zug.`,
+  ownedUnreadAuthor: ({ login, since }) =>
+    `Wartet seit ${since} auf den Autor, aber das Konto ${login} liest niemand. Ein Push gibt den Zug zurück.`,
   botsAsked: ({ logins, since }) =>
     `Wartet seit ${since} nur auf ein Review von ${list(logins)}. Bitte einen Menschen darum; dann ist diese Person am Zug.`,
   nobodyAsked: (since) => `Seit ${since} ohne Reviewer. Fordere ein Review an; dann ist diese Person am Zug.`,

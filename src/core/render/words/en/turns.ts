@@ -110,6 +110,10 @@ export const turns = {
     `Waiting for a bot (${login}) since ${since}. Assign somebody who can push, and it's their turn.`,
   ownedBot: ({ login, since }: { login: string; since: string }) =>
     `Waiting for a bot (${login}) since ${since}. Its next push hands the turn back.`,
+  unreadAuthor: ({ login, since }: { login: string; since: string }) =>
+    `Waiting for the author since ${since}, but nobody reads the account ${login}. Assign somebody who can push, and it's their turn.`,
+  ownedUnreadAuthor: ({ login, since }: { login: string; since: string }) =>
+    `Waiting for the author since ${since}, but nobody reads the account ${login}. A push hands the turn back.`,
   botsAsked: ({ logins, since }: { logins: readonly string[]; since: string }) =>
     `Waiting for a review by ${list(logins)} alone since ${since}. Ask a person, and it's their turn.`,
   nobodyAsked: (since: string) =>
