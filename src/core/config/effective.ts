@@ -2,32 +2,21 @@ import { Temporal } from "temporal-polyfill";
 import type { Place } from "../finding.ts";
 import { type ConfigTexts, configPath } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
-import { findWord } from "../text/suggest.ts";
+import { checkHours, checkMerged } from "./check-config.ts";
 import {
   type Below,
   type ConfigTree,
+  createLayers,
   describeFallback,
   fromTree,
-  mergeTrees,
+  mergeLayers,
   nameSections,
   type Source,
-  spellAs,
-  takeLocked,
-  toTree,
   traceSources,
 } from "./layers.ts";
-import { type ParsedConfig, parseConfig } from "./read/parse-config.ts";
-import {
-  type FileProblem,
-  formatPath,
-  formatSeen,
-  type Path,
-  pathKey,
-  placeIn,
-  type ReadConfig,
-} from "./read/problem.ts";
+import { parseConfig } from "./read/parse-config.ts";
+import type { FileProblem, ParsedConfig } from "./read/problem.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
-import { defaultSections } from "./section-names/default-sections.ts";
 
 /** One problem in a config file, with its place and what is used instead. */
 export interface ConfigProblem {
@@ -142,46 +131,36 @@ export function resolveConfig(
   files: { repository: string; organisation: string } = { repository: configPath, organisation: configPath },
 ): EffectiveConfig {
   const organisationIsHidden = texts.organisationIsHidden ?? false;
-  const read = (text: string | null, source: ParsedConfig["source"]) =>
-    text === null ? null : parseConfig(text, { file: files[source], source });
-  const organisation = read(texts.organisation, "organisation");
   const text = texts.base ?? texts.defaultBranch;
   // In the organisation's `.github` repository the file is both at once.
   const isBoth = text !== null && text === texts.organisation;
-  const repository = isBoth ? null : read(text, "repository");
+  const read = (given: string | null, source: ParsedConfig["source"]) =>
+    given === null ? null : parseConfig(given, { file: files[source], source });
+  const organisation = read(texts.organisation, "organisation");
+  const layers = createLayers(organisation, isBoth ? null : read(text, "repository"));
+  checkHours(layers);
+  const config = complete(mergeLayers(layers));
+  checkMerged(layers, config);
 
-  const locked = organisation?.values.locked ?? [];
-  const repositoryTree = repository === null ? {} : toTree(repository.values);
-  const organisationTree =
-    organisation === null ? null : spellAs(repositoryTree, toTree(organisation.values));
-  const own = takeLocked(repositoryTree, repository ?? { places: new Map() }, locked);
-  const config = complete(mergeTrees(organisationTree ?? {}, own.tree));
-
-  const describe = (parsed: ParsedConfig | null, extra: FileProblem[]): ConfigProblem[] => {
-    if (parsed === null) return [];
-    const problems = [...parsed.problems, ...extra, ...checkEffective(parsed, config)];
-    const below = parsed.source === "repository" ? organisationTree : null;
-    return describeProblems(
-      problems,
-      { file: parsed.file, source: isBoth ? "repository" : parsed.source },
-      { organisation: below, organisationIsHidden, language: config.language },
+  const organisationTree = layers.find(({ parsed }) => parsed.source === "organisation")?.tree ?? null;
+  const problems = layers.map(({ parsed, problems: found }) => {
+    const isRepositorys = parsed.source === "repository";
+    const below = { organisation: isRepositorys ? organisationTree : null, organisationIsHidden };
+    const source = isBoth ? "repository" : parsed.source;
+    const described = describeProblems(
+      found,
+      { file: parsed.file, source },
+      { ...below, language: config.language },
     );
-  };
-  const organisations = describe(organisation, []);
+    return source === "organisation" && organisationIsHidden
+      ? hideProblems(described, parsed.file)
+      : described;
+  });
   return {
     config,
-    hasFile: organisation !== null || repository !== null,
-    sources: traceSources(
-      [
-        { source: "organisation", tree: organisationTree ?? {} },
-        { source: "repository", tree: own.tree },
-      ],
-      locked,
-    ),
-    problems: [
-      ...(organisationIsHidden && !isBoth ? hideProblems(organisations, files.organisation) : organisations),
-      ...describe(repository, own.problems),
-    ],
+    hasFile: layers.length > 0,
+    sources: traceSources(layers, organisation?.values.locked ?? []),
+    problems: problems.flat(),
     organisationIsHidden,
   };
 }
@@ -192,64 +171,4 @@ export function resolveConfig(
 export function formatProblem({ source, file, place, message, fallback }: ConfigProblem): string {
   const whose = source === "organisation" ? "the organisation's " : "";
   return `${whose}${file}:${place.line}:${place.column}: ${[message, fallback].filter((part) => part !== "").join(" ")}`;
-}
-
-/** `when` names sections, which are known only once all files are merged. */
-function checkSectionNames(parsed: ReadConfig, config: Config): FileProblem[] {
-  const ids = config.description.sections.map(({ id }) => id);
-  // The five may always be named, as the default `when` does, whatever sections are configured.
-  const known: string[] = [...new Set<string>([...ids, ...defaultSections.map(({ id }) => id)])];
-  return (parsed.values.description?.when ?? []).flatMap((entry) => {
-    const path = parsed.paths.get(entry) ?? ["description", "when"];
-    const named: { at: Path; id: string }[] = Object.keys(entry.sections ?? {}).map((id) => ({
-      at: [...path, "sections", id],
-      id,
-    }));
-    if (entry.prose_is !== undefined) named.push({ at: [...path, "prose_is"], id: entry.prose_is });
-    return named
-      .filter(({ id }) => !known.includes(id))
-      .map(({ at, id }): FileProblem => {
-        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which isn't configured. ${findWord(id, known)} It has no effect.`;
-        return { place: placeIn(parsed, at), path: at, kind: "value", message, dropped: null };
-      });
-  });
-}
-
-/** Reports two things with one name, where GitHub tells them apart only by name. */
-function checkNames(
-  parsed: ReadConfig,
-  what: string,
-  named: readonly { path: string[]; name: string | false }[],
-): FileProblem[] {
-  const seen = new Map<string, string[]>();
-  const problems: FileProblem[] = [];
-  for (const { path, name } of named) {
-    if (name === false) continue;
-    const folded = name.toLowerCase();
-    const first = seen.get(folded);
-    seen.set(folded, first ?? path);
-    const mine = [path, first ?? []].find((candidate) => parsed.places.has(pathKey(candidate)));
-    if (first === undefined || mine === undefined) continue;
-    const message = `${formatPath(first)} and ${formatPath(path)} are both ${formatSeen(name)}. Give each its own ${what}.`;
-    problems.push({ place: placeIn(parsed, mine), path: mine, kind: "value", message, dropped: null });
-  }
-  return problems;
-}
-
-/** What is wrong in one file, as only the merged config shows. */
-function checkEffective(parsed: ReadConfig, config: Config): FileProblem[] {
-  const { checks, review, turns } = config;
-  const checkNameList = Object.entries(checks).map(([key, name]) => ({ path: ["checks", key], name }));
-  const labels = [
-    ...Object.entries(review.kinds).map(([kind, { label }]) => ({
-      path: ["review", "kinds", kind, "label"],
-      name: label,
-    })),
-    ...Object.entries(turns.labels).map(([key, name]) => ({ path: ["turns", "labels", key], name })),
-  ];
-  return [
-    ...checkSectionNames(parsed, config),
-    ...checkNames(parsed, "name", checkNameList),
-    ...checkNames(parsed, "label", labels),
-  ];
 }

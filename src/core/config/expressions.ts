@@ -63,20 +63,15 @@ const tooLarge = (have: string) =>
 export const compileExpression = once(compile);
 
 /**
- * Finds the expressions of a list that are too large together with those before them: index → reason. All of
- * them search the same text, so together they may have as many steps as one expression.
+ * Why each expression of a list is too large together with those before it; null when it is not. All of them
+ * search the same text, so together they may have as many steps as one expression.
  */
-export function findTooMany(expressions: readonly string[]): Map<number, string> {
-  const found = new Map<number, string>();
+export function checkTogether(expressions: readonly string[]): (string | null)[] {
   let steps = 0;
-  for (const [index, expression] of expressions.entries()) {
-    if (expression.length > longestExpression) continue;
-    const own = countSteps(expression);
-    steps += own;
-    if (own <= maxSteps && steps > maxSteps)
-      found.set(index, tooLarge(`it and those before it have ${steps}`));
-  }
-  return found;
+  return expressions.map((expression) => {
+    steps += countSteps(expression);
+    return steps > maxSteps ? tooLarge(`it and those before it have ${steps}`) : null;
+  });
 }
 
 /** One character: an escape, a class, a quoted run (`\Q…\E`) or the character itself. */

@@ -5,6 +5,7 @@ import {
   formatPath,
   formatSeen,
   isAboutPeople,
+  type ParsedConfig,
   placeIn,
   type ReadConfig,
 } from "./read/problem.ts";
@@ -64,7 +65,7 @@ function mergeValue(under: unknown, over: unknown, path: readonly string[]): unk
 }
 
 /** A layer with its logins and labels spelled as in the one above it, so that both name the same. */
-export function spellAs(over: ConfigTree, under: ConfigTree, path: readonly string[] = []): ConfigTree {
+function spellAs(over: ConfigTree, under: ConfigTree, path: readonly string[] = []): ConfigTree {
   const spellings = new Map(Object.keys(over).map((key) => [foldKey(path, key), key]));
   return Object.fromEntries(
     Object.entries(under).map(([given, value]) => {
@@ -85,6 +86,41 @@ export function mergeTrees(under: ConfigTree, over: ConfigTree, path: readonly s
   return Object.fromEntries(merged);
 }
 
+/** One file of an effective config. */
+export interface Layer {
+  parsed: ParsedConfig;
+  /** The values that count: without broken and locked ones. */
+  tree: ConfigTree;
+  problems: FileProblem[];
+}
+
+/** The files, the organisation's first; logins and labels are spelled as in the repository's. */
+export function createLayers(organisation: ParsedConfig | null, repository: ParsedConfig | null): Layer[] {
+  const layers: Layer[] = [];
+  const above = repository === null ? {} : toTree(repository.values);
+  if (organisation !== null) {
+    const tree = spellAs(above, toTree(organisation.values));
+    layers.push({ parsed: organisation, tree, problems: [...organisation.problems] });
+  }
+  if (repository !== null) {
+    const { tree, problems } = takeLocked(above, repository, organisation?.values.locked ?? []);
+    layers.push({ parsed: repository, tree, problems: [...repository.problems, ...problems] });
+  }
+  return layers;
+}
+
+export const mergeLayers = (layers: readonly Layer[]): ConfigTree =>
+  layers.reduce<ConfigTree>((under, { tree }) => mergeTrees(under, tree), {});
+
+/** The tree without the value at a path. */
+export function removeAt(tree: ConfigTree, [key, ...rest]: readonly string[]): ConfigTree {
+  const entries = Object.entries(tree).flatMap(([name, value]): [string, unknown][] => {
+    if (name !== key) return [[name, value]];
+    return rest.length > 0 && isTree(value) ? [[name, removeAt(value, rest)]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** Every value of a tree with its path; an empty map has none. */
 export function listLeaves(
   tree: ConfigTree,
@@ -102,14 +138,11 @@ export const isLocked = (path: readonly string[], locked: readonly string[]) => 
 };
 
 /** Dotted path → source, for every value that some layer sets. */
-export function traceSources(
-  layers: readonly { source: "organisation" | "repository"; tree: ConfigTree }[],
-  locked: readonly string[],
-): Map<string, Source> {
+export function traceSources(layers: readonly Layer[], locked: readonly string[]): Map<string, Source> {
   const sources = new Map<string, Source>();
-  for (const { source, tree } of layers)
+  for (const { parsed, tree } of layers)
     for (const { path } of listLeaves(tree))
-      sources.set(path.join("."), isLocked(path, locked) ? "locked" : source);
+      sources.set(path.join("."), isLocked(path, locked) ? "locked" : parsed.source);
   return sources;
 }
 
@@ -140,7 +173,7 @@ const defaultTreeIn = (language: Language): ConfigTree =>
   toTree(configSchema.parse(fromTree(nameSections({ language }))));
 
 /** Takes what the organisation has locked out of a repository's tree, with a problem for each such key. */
-export function takeLocked(
+function takeLocked(
   tree: ConfigTree,
   parsed: Pick<ReadConfig, "places">,
   locked: readonly string[],

@@ -46,6 +46,74 @@ describe("the config of the organisation's own .github repository", () => {
   });
 });
 
+describe("config problems that only the merged files show", () => {
+  const said = (base: string, organisation: string | null = null, organisationIsHidden = false) =>
+    resolveConfig({ base, defaultBranch: null, organisation, organisationIsHidden }).problems.map(
+      formatProblem,
+    );
+  const hours = (from: string, to: string) => `turns: {hours: {from: "${from}", to: "${to}"}}`;
+  const same = "starts and ends at the same time. Set `from` and `to` to different times.";
+
+  it("does not refuse hours that differ once merged", () => {
+    const alice = 'people: {alice: {from: "17:00"}}';
+    expect(said(`turns: {hours: {from: "08:00", to: "20:00"}, ${alice}}`)).toEqual([]);
+    expect(said('turns: {hours: {from: "17:00"}}', hours("10:00", "23:00"))).toEqual([]);
+    expect(said('turns: {hours: {to: "23:00"}}', 'turns: {hours: {from: "17:00"}}')).toEqual([]);
+  });
+
+  it("takes out a person's hours that are empty beside the team's", () => {
+    const text = 'turns: {hours: {from: "10:00", to: "18:00"}, people: {alice: {to: "10:00"}}}';
+    expect(said(text)).toEqual([
+      `.github/async.yml:1:67: a person in turns.people ${same} Treated as unset until it's fixed.`,
+    ]);
+    expect(resolve(text).config.turns.people.alice).toEqual({ away: [], remind: true });
+  });
+
+  it("takes out a team's hours file by file", () => {
+    expect(said(hours("12:00", "12:00"), 'turns: {hours: {from: "17:00"}}')).toEqual([
+      `the organisation's .github/async.yml:1:23: turns.hours ${same} Using the default (09:00) until it's fixed.`,
+      `.github/async.yml:1:36: turns.hours ${same} Using the default (17:00) until it's fixed.`,
+    ]);
+    const mended = resolve(hours("12:00", "12:00"), hours("08:00", "18:00"));
+    expect(mended.config.turns.hours).toMatchObject({ from: "08:00", to: "18:00" });
+    expect(mended.sources.get("turns.hours.from")).toBe("organisation");
+  });
+
+  it("finds a person by any spelling, and the file that changed the hours", () => {
+    const organisation = 'turns: {people: {Alice: {from: "17:00"}}, hours: {to: "20:00"}}';
+    const text = 'turns: {people: {alice: {remind: false}}, hours: {to: "17:00"}}';
+    expect(said(text, organisation)).toEqual([
+      `.github/async.yml:1:55: a person in turns.people ${same} Treated as unset until it's fixed.`,
+    ]);
+    expect(resolve(text, organisation).config.turns.people).toEqual({ alice: { away: [], remind: false } });
+    expect(said("{}", 'turns: {people: {Alice: {to: "09:00"}}}')).toEqual([
+      `the organisation's .github/async.yml:1:30: a person in turns.people ${same} Treated as unset until it's fixed.`,
+    ]);
+  });
+
+  it("tells two things with one name to the last file that names one of them", () => {
+    const both = 'checks.description and checks.review are both "ci". Give each its own name.';
+    for (const isHidden of [false, true])
+      expect(said("checks: {review: ci}", "checks: {description: ci}", isHidden)).toEqual([
+        `.github/async.yml:1:18: ${both}`,
+      ]);
+    const organisation = "checks: {description: ci, review: ci}\nlocked: [checks]";
+    expect(said("checks: {review: other}", organisation)[0]).toBe(
+      `the organisation's .github/async.yml:1:35: ${both}`,
+    );
+  });
+
+  it("does not miss the prefixes that another file has for `replace`", () => {
+    const replace = "review: {kinds: {blocking: {replace: true}}}";
+    const prefixes = "review: {kinds: {blocking: {prefixes: [p0]}}}";
+    expect([said(replace, prefixes), said(prefixes, replace)]).toEqual([[], []]);
+    expect(resolve(replace, prefixes).config.review.kinds.blocking.prefixes).toEqual(["p0"]);
+    expect(said(replace, "{}")).toEqual([
+      ".github/async.yml:1:38: review.kinds.blocking.replace is true, but there are no prefixes. Add some; until then the built-in ones count.",
+    ]);
+  });
+});
+
 describe("config inheritance", () => {
   const merge = (repository: unknown, organisation: unknown) =>
     resolve(JSON.stringify(repository), JSON.stringify(organisation)).config;

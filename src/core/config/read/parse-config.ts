@@ -10,25 +10,19 @@ import {
 } from "yaml";
 import type { Place } from "../../finding.ts";
 import { plainWords } from "../../text/quote-text.ts";
+import { checkFile } from "../check-config.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
-import { checkFile } from "./check-file.ts";
 import {
   type FileProblem,
   formatSeen,
   maxProblems,
+  type ParsedConfig,
   plainValue,
-  type ReadConfig,
   type Reading,
 } from "./problem.ts";
 import { readValue } from "./read-value.ts";
 
 const maxNodes = 20_000;
-
-/** One file, read and checked. */
-export interface ParsedConfig extends ReadConfig {
-  /** Everything that is wrong in it, in the order of its lines. */
-  problems: FileProblem[];
-}
 
 const atStart = { line: 1, column: 1 };
 

@@ -27,12 +27,13 @@ export interface FileProblem {
   dropped: Path | null;
 }
 
-/** A path as a map key; never shown. */
-export const pathKey = (path: Path) => path.join("\u0000");
-
 /** Logins and labels are the keys of some maps, and compare without case, as on GitHub. */
 export const foldKey = (map: Path, key: string) =>
   ["turns.people", "turns.targets.labels"].includes(map.join(".")) ? key.toLowerCase() : key;
+
+/** A path as a map key, the same for every spelling of a login or label; never shown. */
+export const pathKey = (path: Path) =>
+  path.map((step, at) => (typeof step === "string" ? foldKey(path.slice(0, at), step) : step)).join("\u0000");
 
 /** `turns.people.…` is never printed: neither logins nor values. */
 export const isAboutPeople = (path: Path) => path[0] === "turns" && path[1] === "people" && path.length > 2;
@@ -72,6 +73,12 @@ export interface ReadConfig {
   places: ReadonlyMap<string, Place>;
   /** Each map in `values` → its path in the file. */
   paths: ReadonlyMap<object, Path>;
+}
+
+/** One file, read and checked. */
+export interface ParsedConfig extends ReadConfig {
+  /** Everything that is wrong in it, in the order of its lines. */
+  problems: FileProblem[];
 }
 
 /** The place of a path in the file, or of its nearest parent that was written. */

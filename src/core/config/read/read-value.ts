@@ -78,9 +78,16 @@ function keepFirstOfEachId(reading: Reading, list: YAMLSeq, read: unknown[], pat
   });
 }
 
-function readList(reading: Reading, list: YAMLSeq, element: Schema, path: Path): unknown {
+function readList(reading: Reading, list: YAMLSeq, array: z.ZodArray, path: Path): unknown {
+  const { element } = array;
   const before = reading.problems.length;
-  const read = list.items.map((item, index) => readValue(reading, item, element, [...path, index]));
+  const each = list.items.map((item, index) => readValue(reading, item, element, [...path, index]));
+  const reasons = expectations.get(array)?.checkTogether?.(each.map((value) => String(value ?? "")));
+  const read = each.map((value, index) => {
+    const because = value === undefined ? null : (reasons?.[index] ?? null);
+    if (because === null) return value;
+    return refuse(reading, list.items[index] as Node, element, [...path, index], because);
+  });
   const known = keepFirstOfEachId(reading, list, read, path).filter((value) => value !== undefined);
   // A list of maps loses the broken entry. A list of words would mean something else without one, so it is
   // dropped as a whole.
@@ -155,7 +162,7 @@ function readShaped(reading: Reading, node: Node | null, schema: Schema, path: P
   const shape = chooseShape(schema, node);
   if (shape instanceof z.ZodObject && isMap(node)) return readObject(reading, node, shape, path);
   if (shape instanceof z.ZodRecord && isMap(node)) return readRecord(reading, node, shape.valueType, path);
-  if (shape instanceof z.ZodArray && isSeq(node)) return readList(reading, node, shape.element, path);
+  if (shape instanceof z.ZodArray && isSeq(node)) return readList(reading, node, shape, path);
   const isLeaf = ![z.ZodObject, z.ZodRecord, z.ZodArray].some((composite) => shape instanceof composite);
   if (isLeaf) return readLeaf(reading, node, schema, path);
   // `description:` with nothing below it sets nothing.

@@ -12,6 +12,8 @@ export interface Expectation {
    * when the expectation says it all); a function when the reason is slow to find.
    */
   check?: (value: string) => string | (() => string) | null;
+  /** Checks the entries of a list together: why each is refused; null when it is fine. */
+  checkTogether?: (values: readonly string[]) => (string | null)[];
   /** How many values one check counts as: files may have fewer values that are slow to check. */
   cost?: number;
   /**

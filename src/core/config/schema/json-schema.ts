@@ -15,7 +15,6 @@ const optionWords: Record<string, { description: string; examples: [string | num
   },
   min_words: { description: "The fewest words that are enough.", examples: [3] },
   paths: { description: "Globs. Applies when any changed file matches one.", examples: [["src/**/*.css"]] },
-  pattern: { description: "An expression (RE2).", examples: ["^[A-Z]"] },
   patterns: {
     description: "Expressions (RE2), in addition to the built-in ones.",
     examples: [["[A-Z]+-[0-9]+"]],

@@ -4,7 +4,7 @@ import { isTooLong, parseDuration } from "../../calendar/duration.ts";
 import { isHolidayCode } from "../../calendar/holidays.ts";
 import { parseDay } from "../../calendar/instant.ts";
 import { nearestWord } from "../../text/suggest.ts";
-import { compileExpression } from "../expressions.ts";
+import { checkTogether, compileExpression } from "../expressions.ts";
 import { compileGlob } from "../globs.ts";
 import { expectations } from "./expectations.ts";
 
@@ -194,6 +194,9 @@ export const expressionSchema = z
     cost: 200,
   })
   .meta({ examples: ["^Revert "] });
+
+/** Expressions for one text, which together cost no more than a single one may. */
+export const expressionsSchema = z.array(expressionSchema).register(expectations, { checkTogether });
 
 /** A login, in which `*` stands for any run of characters. */
 export const loginPatternSchema = z

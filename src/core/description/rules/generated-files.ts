@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
+import { globSchema } from "../../config/schema/values.ts";
 import { splitLines } from "../../text/lines.ts";
 import { visibleText } from "../parts.ts";
 import { defineRule, listNamedFiles } from "./rule.ts";
@@ -95,7 +96,7 @@ export const generatedFiles = defineRule({
         "The share of the changed lines, in per cent, from which the description has to mention them.",
       ),
     paths: z
-      .array(z.string())
+      .array(globSchema)
       .default([])
       .describe("Globs of other generated files, besides the built-in ones."),
   },

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { matchesExpression } from "../../config/expressions.ts";
+import { expressionsSchema } from "../../config/schema/values.ts";
 import { stripCodeSpans } from "../../text/lines.ts";
 import { readableText } from "../parts.ts";
 import { defineRule } from "./rule.ts";
@@ -36,8 +36,7 @@ export const linkedTicket = defineRule({
   summary: "The title or the description refers to a ticket.",
   level: "off",
   options: {
-    patterns: z
-      .array(z.string())
+    patterns: expressionsSchema
       .default([])
       .describe(
         "Expressions (RE2) for tickets elsewhere, such as `[A-Z]{2,}-\\d+`, besides `#123` and issue URLs.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
+import { globSchema } from "../../config/schema/values.ts";
 import { countWords } from "../../text/words.ts";
 import { roleOf } from "../name-index.ts";
 import { type ParsedDescription, visibleText } from "../parts.ts";
@@ -63,7 +64,7 @@ export const rollback = defineRule({
   summary: "When risky files change, the risk section says how to undo the change.",
   level: "warning",
   options: {
-    paths: z.array(z.string()).default(["**/migrations/**"]).describe("Globs of the risky files."),
+    paths: z.array(globSchema).default(["**/migrations/**"]).describe("Globs of the risky files."),
   },
   check({ input, parsed, sections, options }) {
     const file = input.files.find(({ path }) => matchesPath(options.paths, path));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
+import { globSchema } from "../../config/schema/values.ts";
 import { isNotApplicable } from "../no-answer.ts";
 import { type Part, readableText } from "../parts.ts";
 import { isUsable } from "../section-status.ts";
@@ -14,7 +15,7 @@ export const screenshots = defineRule({
   summary: "A change to what users see shows an image or a video of it.",
   level: "warning",
   options: {
-    paths: z.array(z.string()).default(visiblePaths).describe("Globs of the files that users see."),
+    paths: z.array(globSchema).default(visiblePaths).describe("Globs of the files that users see."),
   },
   check({ input, parsed, options }) {
     const file = input.files.find(({ path }) => matchesPath(options.paths, path) && !isTest(path));

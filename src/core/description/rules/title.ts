@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { matchesExpression } from "../../config/expressions.ts";
+import { expressionSchema } from "../../config/schema/values.ts";
 import { countWords } from "../../text/words.ts";
 import { defineRule, shorten } from "./rule.ts";
 
@@ -8,7 +9,10 @@ export const title = defineRule({
   summary: "The title says what changes.",
   level: "off",
   options: {
-    pattern: z.string().optional().describe("An expression (RE2) that the title has to contain."),
+    pattern: expressionSchema.optional().meta({
+      description: "An expression (RE2) that the title has to contain.",
+      examples: ["^[A-Z]"],
+    }),
     min_words: z.int().positive().default(3).describe("Words, without a prefix such as `fix(api):`."),
   },
   check({ input, options }) {
