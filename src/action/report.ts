@@ -10,11 +10,11 @@ const maxSummaryBytes = 500_000;
 
 /** The step's outputs; all empty when nothing was judged. */
 export function toOutputs(found: LastLook | null): { conclusion: string; missing: string; turn: string } {
-  const gist = found?.gist;
+  const summary = found?.summary;
   return {
-    conclusion: gist?.conclusion ?? "",
-    missing: (gist?.missing ?? []).join(","),
-    turn: (gist?.turn ?? []).join(","),
+    conclusion: summary?.conclusion ?? "",
+    missing: (summary?.missing ?? []).join(","),
+    turn: (summary?.turn ?? []).join(","),
   };
 }
 

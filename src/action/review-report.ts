@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type AskedPeriod, readPeriod } from "../core/report/history/period.ts";
+import { type AskedPeriod, parsePeriod } from "../core/report/history/period.ts";
 import { renderReportHtml } from "../core/report/history/render-report-html.ts";
 import { renderReportMarkdown } from "../core/report/history/render-report-markdown.ts";
 import { renderReportCsv } from "../core/report/history/render-report-text.ts";
@@ -39,7 +39,7 @@ export async function writeReviewReport(
 ): Promise<WrittenReport> {
   const clock = systemClock;
   const now = clock.now();
-  const period = readPeriod(asked, now);
+  const period = parsePeriod(asked, now);
   const named = repositories.split(/[\s,]+/).filter((name) => name !== "");
   const log = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
   const logger = { debug: log, warn: log };

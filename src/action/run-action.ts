@@ -142,7 +142,10 @@ function createWorkflowJudge(judge: Judge, note: (number: number, found: LastLoo
       if (name !== "look") return judge.run(name, input);
       const look = input as unknown as Omit<LookInput, "gaveUp">;
       const result = await judge.run("look", { ...look, inWorkflow: true });
-      note(look.observation.pullRequest.number, { gist: result.gist, checkRuns: result.plan.checkRuns });
+      note(look.observation.pullRequest.number, {
+        summary: result.summary,
+        checkRuns: result.plan.checkRuns,
+      });
       return result as TaskResult<Name>;
     },
     close: () => judge.close(),

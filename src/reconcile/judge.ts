@@ -50,6 +50,6 @@ export const partOfStep: Record<Step, keyof GivenUp | null> = {
   trial: null,
   life: null,
   description: "description",
-  "changed config": "changed config",
+  changedConfig: "changedConfig",
   conversation: "conversation",
 };

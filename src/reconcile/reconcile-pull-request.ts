@@ -45,7 +45,7 @@ export async function reconcilePullRequest(
   const tried = await tryChangedConfig(parts, change, done.memory);
   return {
     type: "done",
-    life: await findLifeToKeep(parts, observation, { subject: target, isOff: judged.gist === null }),
+    life: await findLifeToKeep(parts, observation, { subject: target, isOff: judged.summary === null }),
     wakeAt: findWakeAt(plan, { ...done, isOld, now: clock.now() }),
     memory: {
       ...withoutPauses(tried),

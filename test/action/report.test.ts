@@ -20,7 +20,7 @@ const noted = { otherApp: null, written: [], refused: [] };
 
 describe("a job's summary", () => {
   it("counts what a sweep looked at", () => {
-    const look = { gist: null, checkRuns: [] };
+    const look = { summary: null, checkRuns: [] };
     const ran: ActionRun = {
       occasion: { type: "sweep" },
       found: new Map([[7, look]]),
@@ -57,7 +57,7 @@ describe("a job's summary", () => {
     } as const;
     const summary = renderSummary({
       occasion,
-      found: new Map([[1, { gist: null, checkRuns }]]),
+      found: new Map([[1, { summary: null, checkRuns }]]),
       noted,
       unfinished: [],
     });

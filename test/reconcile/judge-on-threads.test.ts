@@ -62,9 +62,9 @@ describe("a judge on threads", () => {
 
   it("leaves out one part after the other", async () => {
     const { run } = obedient();
-    expect(await run(["reading", "throw"], ["changed config", "throw"], ["conversation", "throw"])).toEqual({
+    expect(await run(["reading", "throw"], ["changedConfig", "throw"], ["conversation", "throw"])).toEqual({
       description: "crash",
-      "changed config": "crash",
+      changedConfig: "crash",
       conversation: "crash",
     });
   });

@@ -4,7 +4,7 @@ import {
   type AskedPeriod,
   type KnownPeriod,
   PeriodError,
-  readPeriod,
+  parsePeriod,
 } from "../../core/report/history/period.ts";
 import { renderReportHtml } from "../../core/report/history/render-report-html.ts";
 import { renderReportMarkdown } from "../../core/report/history/render-report-markdown.ts";
@@ -82,7 +82,7 @@ export async function runReport(names: string[], options: ReportOptions): Promis
 
 function readOptions(options: ReportOptions, now: string): KnownPeriod {
   try {
-    return readPeriod(options, now);
+    return parsePeriod(options, now);
   } catch (error) {
     throw error instanceof PeriodError ? new UsageError(`--${error.message}`, { cause: error }) : error;
   }

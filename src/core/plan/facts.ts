@@ -31,7 +31,7 @@ export interface Facts {
   /** The repository's templates, parsed in the same way, in the observation's order. */
   templates: ParsedDescription[];
   /** What else was given up, and why: judging it took too long, or ended the thread. */
-  gaveUp?: Partial<Record<"changed config" | "conversation", string>>;
+  gaveUp?: Partial<Record<"changedConfig" | "conversation", string>>;
   /** When resolved threads were seen open again, by GraphQL id; absent when there are none. */
   reopened?: ReadonlyMap<string, Instant>;
   /** True in a workflow, which gets no button presses and whose waiting time is billed. */

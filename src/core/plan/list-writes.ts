@@ -8,7 +8,7 @@ import {
 import type { Observation } from "../observation.ts";
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from "../planned.ts";
 import { type IssueComment, isSameLabel, type OwnCheckRun } from "../pull-request.ts";
-import { checkRunPart, type RecentCreate, readExternalId, withRecentRuns } from "./checks/own-runs.ts";
+import { checkRunPart, parseExternalId, type RecentCreate, withRecentRuns } from "./checks/own-runs.ts";
 
 /**
  * The plan minus what is already there: the fewest writes, check runs first because people wait for them. A
@@ -50,7 +50,7 @@ export function listCheckRunWrites(
   const newest = withRecentRuns(present, recent, where).find((run) => run.name === checkRun.name);
   if (newest === undefined || !newest.externalId.startsWith(`${number}:`)) return [create];
   const corrected = correctOthers(checkRun, present, externalId);
-  if (readExternalId(newest).hash === checkRun.hash && newest.status === "completed") return corrected;
+  if (parseExternalId(newest).hash === checkRun.hash && newest.status === "completed") return corrected;
   // Annotations only append, so changed ones need a new run.
   if (checkRun.annotations.length > 0) return [create];
   return [{ type: "update_check_run", id: newest.databaseId, externalId, checkRun }, ...corrected];
@@ -65,7 +65,9 @@ export function listCheckRunWrites(
 function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], externalId: string): Write[] {
   const [newest, ...others] = present.filter((run) => run.name === checkRun.name);
   if (newest === undefined || newest.conclusion === null) return [];
-  const wrong = others.filter((run) => run.conclusion !== null && readExternalId(run).hash !== checkRun.hash);
+  const wrong = others.filter(
+    (run) => run.conclusion !== null && parseExternalId(run).hash !== checkRun.hash,
+  );
   const plain = { ...checkRun, annotations: [] };
   return wrong.map(({ databaseId: id }) => ({ type: "update_check_run", id, externalId, checkRun: plain }));
 }

@@ -41,10 +41,10 @@ export interface LookResult {
    */
   changedConfig: { checkRun: PlannedCheckRun; steps: number } | null;
   /** A summary for those who read no check run; null when there is nothing to judge. */
-  gist: Gist | null;
+  summary: LookSummary | null;
 }
 
-export interface Gist {
+export interface LookSummary {
   conclusion: PlannedCheckRun["conclusion"];
   /** The worst level found in the description; null when nothing was found. */
   level: "error" | "warning" | null;
@@ -86,7 +86,7 @@ export function look(input: LookInput, reader: Reader): LookResult {
   const facts = readFacts(input, reader);
   const last = input.lastVerdict ?? null;
   if (isOff(facts))
-    return { plan: emptyPlan, verdict: last, needsPermission: [], changedConfig: null, gist: null };
+    return { plan: emptyPlan, verdict: last, needsPermission: [], changedConfig: null, summary: null };
   const judged = judge(facts, reader.enter);
   const { description, conversation } = judged;
   const plan = decide(facts, judged);
@@ -95,11 +95,11 @@ export function look(input: LookInput, reader: Reader): LookResult {
     verdict: findLastVerdict(facts, description),
     needsPermission: listNeededPermissions(facts, conversation),
     changedConfig: describeChange(facts, judged, plan),
-    gist: sumUp(judged),
+    summary: sumUp(judged),
   };
 }
 
-function sumUp({ description, conversation }: Judgements): Gist {
+function sumUp({ description, conversation }: Judgements): LookSummary {
   const { verdict, conclusion, skipped } = description;
   // What somebody skipped is not asked for.
   const levels = skipped === null ? verdict.findings.map(({ level }) => level) : [];
@@ -136,7 +136,7 @@ export function tryOnPast(
 ): ConfigTrial | null {
   enter("config");
   const before = readConfig(observation.configTexts);
-  enter("changed config");
+  enter("changedConfig");
   const after = resolveChangedConfig(observation, readConfig);
   if (after === null) return null;
   enter("reading");
@@ -153,7 +153,7 @@ export function planTriedConfig(
 ): PlannedCheckRun | null {
   enter("config");
   const before = resolveConfig(observation.configTexts);
-  enter("changed config");
+  enter("changedConfig");
   const after = resolveChangedConfig(observation);
   const { createdAt } = observation.pullRequest;
   return after && planConfigCheck({ before, after, createdAt, trials, force: null });

@@ -74,7 +74,7 @@ function listManaged({ review, turns }: Pick<Config, "review" | "turns">): Plann
   ];
 }
 
-const looks: Record<Kind, { color: string; description: string }> = {
+const appearances: Record<Kind, { color: string; description: string }> = {
   blocking: { color: "b60205", description: "A blocking review comment is open" },
   question: { color: "5319e7", description: "A review question waits for an answer" },
   suggestion: { color: "0e8a16", description: "A review suggestion is open" },
@@ -101,7 +101,7 @@ export function planConversationLabels(
     const before = planned.get(key);
     const wanted = isWanted(kind, name, verdict, pullRequest);
     // Two kinds may share a label: the heavier one gives the colour.
-    if (before === undefined) planned.set(key, { name, ...looks[kind], wanted });
+    if (before === undefined) planned.set(key, { name, ...appearances[kind], wanted });
     else before.wanted ||= wanted;
   }
   return [...planned.values()];
@@ -162,8 +162,8 @@ export function planTurnLabels(
       since: overdue,
     },
   ];
-  return all.flatMap(({ name, since, ...look }) => {
+  return all.flatMap(({ name, since, ...appearance }) => {
     if (name === false || (since === null && isPutOnByPerson(name, pullRequest))) return [];
-    return [{ name, ...look, wanted: since !== null && !isRefused(name, since, pullRequest) }];
+    return [{ name, ...appearance, wanted: since !== null && !isRefused(name, since, pullRequest) }];
   });
 }

@@ -31,11 +31,11 @@ type ConfigCheckPage = Pick<PlannedCheckRun, "title" | "summary" | "annotations"
 const maxRows = 50;
 /** All problems of one file, and the row that says how many more there are. */
 const maxProblemRows = maxProblems + 1;
-const longestCell = 400;
+const maxCellLength = 400;
 
-const code = (text: string) => (text === "" ? "" : quoteCode(text, longestCell));
+const code = (text: string) => (text === "" ? "" : quoteCode(text, maxCellLength));
 /** Sentences, not code: they are read, and some are long. */
-const sentence = (text: string) => quoteMessage(text, longestCell);
+const sentence = (text: string) => quoteMessage(text, maxCellLength);
 
 const isError = (problem: ConfigProblem) => levelInItsFile(problem) === "error";
 

@@ -132,7 +132,7 @@ describe("a plan after a text couldn't be read in time", () => {
   it("treats a changed config that couldn't be read as a broken one", () => {
     const file = { path: ".github/async.yml", additions: 1, deletions: 0, changeType: "modified" } as const;
     const say = (config: string) => {
-      const facts = buildFacts({ files: [file] }, { config, gaveUp: { "changed config": "time" } });
+      const facts = buildFacts({ files: [file] }, { config, gaveUp: { changedConfig: "time" } });
       const run = decide(facts).checkRuns.find(({ name }) => name === "async / config");
       return [run?.conclusion, run?.title];
     };

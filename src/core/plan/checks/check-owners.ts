@@ -5,7 +5,7 @@ import { hashOf } from "../../render/hash.ts";
 import { joinParagraphs } from "../../render/markdown.ts";
 import { catalogues } from "../../render/words/index.ts";
 import type { Words } from "../../render/words/words.ts";
-import { readExternalId } from "./own-runs.ts";
+import { parseExternalId } from "./own-runs.ts";
 import { retiredHash } from "./plan-retired-checks.ts";
 
 /** The conclusion of one check by the pull request's own config, dates and conversation. */
@@ -119,14 +119,14 @@ export function listWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
     const run = newest.find((one) => one.name === name);
     const { twins = [], leftToOthers = [] } = all.find(({ number }) => number === owner) ?? {};
     const named = [owner, ...twins].sort((a, b) => a - b);
-    const isOwn = run !== undefined && readExternalId(run).number === owner;
+    const isOwn = run !== undefined && parseExternalId(run).number === owner;
     if (!isOwn || leftToOthers.includes(name) || named.join() !== numbers.join()) writers.add(owner);
   }
   const lowest = all.filter(({ checks }) => checks.length > 0).map(({ number }) => number);
   const isLeft = (run: OwnCheckRun) =>
     !owners.has(run.name) &&
-    readExternalId(run).number !== null &&
-    readExternalId(run).hash !== retiredHash(run.name);
+    parseExternalId(run).number !== null &&
+    parseExternalId(run).hash !== retiredHash(run.name);
   if (lowest.length > 0 && newest.some(isLeft)) writers.add(Math.min(...lowest));
   return writers;
 }

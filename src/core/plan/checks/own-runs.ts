@@ -14,7 +14,7 @@ export interface RecentCreate {
  * The contents of a run's `external_id`, `<number>:<hash>`; a merge group's has no number. A suffix after the
  * hash notes that more was added to the run later.
  */
-export function readExternalId({ externalId }: Pick<OwnCheckRun, "externalId">): {
+export function parseExternalId({ externalId }: Pick<OwnCheckRun, "externalId">): {
   number: number | null;
   hash: string;
 } {

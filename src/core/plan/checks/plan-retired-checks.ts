@@ -3,7 +3,7 @@ import { hashOf } from "../../render/hash.ts";
 import type { Words } from "../../render/words/words.ts";
 import type { Facts } from "../facts.ts";
 import type { ConversationJudgement } from "../judge/judge-conversation.ts";
-import { readExternalId } from "./own-runs.ts";
+import { parseExternalId } from "./own-runs.ts";
 import { findRerun, planCheckRun } from "./plan-check-run.ts";
 
 /**
@@ -23,7 +23,7 @@ export function planRetiredChecks(
   const { ownCheckRuns } = facts.observation.pullRequest;
   const newest = ownCheckRuns.filter((run) => run === ownCheckRuns.find(({ name }) => name === run.name));
   return newest.flatMap((run) => {
-    const { number, hash } = readExternalId(run);
+    const { number, hash } = parseExternalId(run);
     const isRetired = hash === retiredHash(run.name) && run.status === "completed";
     if (number === null || asked.has(run.name) || (isRetired && force === null)) return [];
     const render = ({ checks }: Words) => ({

@@ -32,7 +32,7 @@ export type ChangedConfig = EffectiveConfig | "unread" | null;
 
 export function judgeChangedConfig({ observation, gaveUp }: Facts): ChangedConfig {
   if (observation.pullRequest.state !== "open" || !changesConfig(observation)) return null;
-  return gaveUp?.["changed config"] === undefined ? resolveChangedConfig(observation) : "unread";
+  return gaveUp?.changedConfig === undefined ? resolveChangedConfig(observation) : "unread";
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Judgements {
 }
 
 /** What is judged, step by step; each can be given up on its own. */
-export type JudgingStep = "description" | "changed config" | "conversation";
+export type JudgingStep = keyof Judgements;
 
 /** Is there anything to judge? Not when the config switches the app off, nor in an archived repository. */
 export function isOff({ effective, observation }: Facts): boolean {
@@ -22,7 +22,7 @@ export function isOff({ effective, observation }: Facts): boolean {
 export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {}): Judgements {
   enter("description");
   const description = judgeDescription(facts);
-  enter("changed config");
+  enter("changedConfig");
   const changedConfig = judgeChangedConfig(facts);
   enter("conversation");
   const conversation = judgeConversation(

@@ -1,6 +1,6 @@
-import { type Figures, fewest } from "./figures.ts";
+import { type Figures, minGroupSize } from "./figures.ts";
 
-type Unit = "count" | "business time" | "wall time" | "share" | "mean";
+type Unit = "count" | "business-time" | "wall-time" | "share" | "mean";
 
 /** One figure as people read it. */
 export interface Column {
@@ -31,14 +31,14 @@ const column = (key: string, title: string, unit: Unit): Column => ({
   unit,
   value: (figures) => readPath(figures, key) as number | null,
   size: (figures) =>
-    unit === "business time" || unit === "wall time"
+    unit === "business-time" || unit === "wall-time"
       ? (readPath(figures, `${key.split(".")[0]}.n`) as number)
       : null,
 });
 
 /** Is the percentile beyond every known time, because too many still wait or were never answered? */
 export function isNotReached({ value, size }: Column, figures: Figures): boolean {
-  return value(figures) === null && (size(figures) ?? 0) >= fewest;
+  return value(figures) === null && (size(figures) ?? 0) >= minGroupSize;
 }
 
 /** A figure for people; "–" where there are too few pull requests. */
@@ -54,12 +54,12 @@ export function readPath(figures: object, path: string): unknown {
 
 /** The percentiles of a wait; `first` is the title of the first. */
 const waits = (key: string, first = "P50"): Column[] => [
-  column(`${key}.business.p50`, first, "business time"),
-  column(`${key}.business.p75`, "P75", "business time"),
-  column(`${key}.business.p90`, "P90", "business time"),
-  column(`${key}.wall.p50`, "P50, wall", "wall time"),
-  column(`${key}.wall.p75`, "P75, wall", "wall time"),
-  column(`${key}.wall.p90`, "P90, wall", "wall time"),
+  column(`${key}.business.p50`, first, "business-time"),
+  column(`${key}.business.p75`, "P75", "business-time"),
+  column(`${key}.business.p90`, "P90", "business-time"),
+  column(`${key}.wall.p50`, "P50, wall", "wall-time"),
+  column(`${key}.wall.p75`, "P75, wall", "wall-time"),
+  column(`${key}.wall.p90`, "P90, wall", "wall-time"),
 ];
 
 /** All figures, in the order of the questions that they answer. */
@@ -90,7 +90,7 @@ export const groups: readonly Group[] = [
       column("reviewerShare", "reviewers", "share"),
       column("requestToReview.n", "asked", "count"),
       ...waits("requestToReview", "request to review, P50"),
-      column("firstBotAnswer.wall.p50", "bot, P50, wall", "wall time"),
+      column("firstBotAnswer.wall.p50", "bot, P50, wall", "wall-time"),
       column("rounds", "rounds", "mean"),
     ],
   },
@@ -130,11 +130,11 @@ export const groups: readonly Group[] = [
 ];
 
 /** `2h 05m`, `3d 4h`: business time in hours, because people's days differ. */
-export function formatDuration(seconds: number, unit: "business time" | "wall time"): string {
+export function formatDuration(seconds: number, unit: "business-time" | "wall-time"): string {
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const two = (value: number) => String(value).padStart(2, "0");
-  if (unit === "wall time" && hours >= 48) return `${Math.floor(hours / 24)}d ${hours % 24}h`;
+  if (unit === "wall-time" && hours >= 48) return `${Math.floor(hours / 24)}d ${hours % 24}h`;
   return hours === 0 ? `${minutes}m` : `${hours}h ${two(minutes % 60)}m`;
 }
 

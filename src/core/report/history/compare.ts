@@ -1,5 +1,5 @@
 import { type Column, formatFigure, groups, readPath, textOf } from "./columns.ts";
-import { type Figures, fewest, type Percentiles, percents, roundShare } from "./figures.ts";
+import { type Figures, minGroupSize, type Percentiles, percents, roundShare } from "./figures.ts";
 import { byWaiting, findPercentilesOf, type Sample } from "./kaplan-meier.ts";
 import type { Measured } from "./measure.ts";
 
@@ -139,7 +139,7 @@ function findDrawnPercentiles(samples: readonly (Sample & { index: number })[], 
   const countOf = (position: number) => counts[samples[position]?.index ?? -1] ?? 0;
   let size = 0;
   for (const { index } of samples) size += counts[index] ?? 0;
-  return size < fewest ? [] : findPercentilesOf(samples, { size, countOf }, percents);
+  return size < minGroupSize ? [] : findPercentilesOf(samples, { size, countOf }, percents);
 }
 
 function findDrawnMean(values: readonly (number | null)[], counts: Counts): number | null {
@@ -150,7 +150,7 @@ function findDrawnMean(values: readonly (number | null)[], counts: Counts): numb
     size += count;
     sum += count * value;
   }
-  return size < fewest ? null : roundShare(sum / size);
+  return size < minGroupSize ? null : roundShare(sum / size);
 }
 
 function findDrawnReviewerShare(group: readonly Measured[], counts: Counts): number | null {
@@ -162,7 +162,7 @@ function findDrawnReviewerShare(group: readonly Measured[], counts: Counts): num
     reviewers += count * reviewerTime;
     total += count * (reviewerTime + authorTime);
   }
-  return size < fewest ? null : roundShare(reviewers / total);
+  return size < minGroupSize ? null : roundShare(reviewers / total);
 }
 
 /** A figure's name for a table without its group's question. */

@@ -50,7 +50,7 @@ export interface Figures {
 export const percents = [50, 75, 90] as const;
 
 /** Fewer pull requests are only counted. */
-export const fewest = 5;
+export const minGroupSize = 5;
 
 const isNumber = (value: number | null): value is number => value !== null;
 const isKnown = (value: boolean | null): value is boolean => value !== null;
@@ -61,14 +61,14 @@ export const roundShare = (value: number): number => Math.round(value * 10_000) 
 
 /** The mean, of five or more. */
 function meanOf(values: readonly number[]): number | null {
-  return values.length < fewest ? null : roundShare(sum(values) / values.length);
+  return values.length < minGroupSize ? null : roundShare(sum(values) / values.length);
 }
 
 const shareOf = (values: readonly (boolean | null)[]) => meanOf(values.filter(isKnown).map(Number));
 
 const percentilesOf = (samples: readonly Sample[]): Percentiles => {
   const [p50 = null, p75 = null, p90 = null] =
-    samples.length < fewest ? [] : findPercentiles(samples, percents);
+    samples.length < minGroupSize ? [] : findPercentiles(samples, percents);
   return { p50, p75, p90 };
 };
 
@@ -83,7 +83,7 @@ function figuresOfWaits(waits: readonly (Waited | null)[]): WaitFigures {
 
 function findReviewerShare(all: readonly Measured[]): number | null {
   const waited = all.filter(({ reviewerTime, authorTime }) => reviewerTime + authorTime > 0);
-  if (waited.length < fewest) return null;
+  if (waited.length < minGroupSize) return null;
   const reviewers = sum(waited.map(({ reviewerTime }) => reviewerTime));
   return roundShare(reviewers / (reviewers + sum(waited.map(({ authorTime }) => authorTime))));
 }

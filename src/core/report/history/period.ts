@@ -33,7 +33,7 @@ export class PeriodError extends Error {
 }
 
 /** Reads a period as somebody wrote it. Throws PeriodError. */
-export function readPeriod(asked: AskedPeriod, now: Instant): KnownPeriod {
+export function parsePeriod(asked: AskedPeriod, now: Instant): KnownPeriod {
   const mark = readDate("mark", asked.mark);
   const [givenSince, givenUntil] = [readDate("since", asked.since), readDate("until", asked.until)];
   const askedZone = asked.timeZone ?? "UTC";

@@ -39,7 +39,7 @@ export function renderChart(report: ReviewReport, group: Group, id: string): str
   const [first] = lines;
   if (values.length === 0 || first === undefined) return `<p>${escapeHtml(whyEmpty(lines))}</p>`;
   const { unit } = first.column;
-  const target = unit === "business time" ? report.target : null;
+  const target = unit === "business-time" ? report.target : null;
   const most = unit === "share" ? 1 : Math.max(...values, target ?? 0) || 1;
   const scales = createScales(first, most);
   const drawnLines = lines.flatMap((one, which) => drawLine(one, which, scales));
@@ -70,9 +70,9 @@ interface Scales {
 
 /** From zero to `most`, in the column's own unit. */
 function createScales({ column: { unit }, points }: Series, most: number): Scales {
-  const inMinutes = unit === "business time" && most < 2 * 3600;
+  const inMinutes = unit === "business-time" && most < 2 * 3600;
   const secondsPerTick = inMinutes ? 60 : 3600;
-  const scale = unit === "business time" ? secondsPerTick : 1;
+  const scale = unit === "business-time" ? secondsPerTick : 1;
   const weeks = points.map(({ week }) => week);
   const x = scalePoint<string>().domain(weeks).range([left, end]).padding(0.5);
   const y = scaleLinear()
@@ -81,7 +81,7 @@ function createScales({ column: { unit }, points }: Series, most: number): Scale
     .range([height - bottom, top]);
   const label = (tick: number) => {
     if (unit === "share") return `${Math.round(tick * 100)} %`;
-    return unit === "business time" ? `${tick} ${inMinutes ? "min" : "h"}` : String(tick);
+    return unit === "business-time" ? `${tick} ${inMinutes ? "min" : "h"}` : String(tick);
   };
   const grid = y.ticks(4).map((tick) => {
     const at = round(y(tick));
@@ -102,7 +102,7 @@ function nameLines(lines: readonly Series[], target: number | null, { at }: Scal
     return last === null ? [] : [{ kind: kinds[which] ?? "one", text: column.title, y: at(last) }];
   });
   if (target !== null) {
-    const text = `target ${formatDuration(target, "business time")}`;
+    const text = `target ${formatDuration(target, "business-time")}`;
     labels.push({ kind: "target", text, y: at(target) });
   }
   return spread(labels).map(

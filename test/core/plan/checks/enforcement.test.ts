@@ -21,7 +21,7 @@ const conclude = (config: string, rest?: Partial<Facts>) =>
 
 const unread: Partial<Facts> = {
   description: { gaveUp: true, reason: "containers" },
-  gaveUp: { conversation: "time", "changed config": "time" },
+  gaveUp: { conversation: "time", changedConfig: "time" },
 };
 
 describe.each([
