@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { startServer } from "../../src/main.ts";
-import { systemClock } from "../../src/reconcile/parts.ts";
+import { systemClock } from "../../src/reconcile/dependencies.ts";
 import { createQuietLog } from "../../test/e2e/start-scene.ts";
 
 /**

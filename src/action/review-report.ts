@@ -9,7 +9,7 @@ import { createTokenClient } from "../github/client/create-github-clients.ts";
 import { createGitHub } from "../github/github.ts";
 import { readCacheFolder } from "../github/history/life-cache.ts";
 import { readReport } from "../github/history/read-report.ts";
-import { systemClock } from "../reconcile/parts.ts";
+import { systemClock } from "../reconcile/dependencies.ts";
 import type { RunnerEnvironment } from "./read-event.ts";
 
 /** What a step asks for; `repositories` as owner/repo, several with spaces or line breaks between them. */

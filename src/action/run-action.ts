@@ -9,10 +9,10 @@ import type { Quota } from "../github/client/rate-limits.ts";
 import { findFirstCommit } from "../github/find-first-commit.ts";
 import { createGitHub } from "../github/github.ts";
 import { listWaitingPullRequests, type WaitingPullRequest } from "../github/list-pull-requests.ts";
+import { systemClock } from "../reconcile/dependencies.ts";
 import type { Judge, TaskInput, TaskName, TaskResult } from "../reconcile/judge.ts";
 import { createJudge } from "../reconcile/judge-on-threads.ts";
 import { createLabelHistory } from "../reconcile/label-history.ts";
-import { systemClock } from "../reconcile/parts.ts";
 import type { Look, Subject } from "../reconcile/ports.ts";
 import { createReconcile } from "../reconcile/reconcile.ts";
 import { createReminderBudget, isReminder, type ReminderBudget } from "../reconcile/reminder-budget.ts";
@@ -72,7 +72,7 @@ export async function runAction(
   );
   const isSweep = occasion.type === "sweep";
   const reminders = isSweep ? createReminderBudget() : neverRemind;
-  const parts = {
+  const dependencies = {
     github,
     queue,
     judge,
@@ -83,7 +83,7 @@ export async function runAction(
     log: logger,
   };
   try {
-    ran.unfinished = await queue.work(createReconcile(parts), isSweep ? points.hasRoom : () => true);
+    ran.unfinished = await queue.work(createReconcile(dependencies), isSweep ? points.hasRoom : () => true);
   } finally {
     await judge.close();
   }

@@ -128,19 +128,19 @@ export interface PlannedBodyEdit {
 }
 
 /**
- * One request that changes something on GitHub. `part` names what a create makes, to remember it for five
+ * One request that changes something on GitHub. `key` names what a create makes, to remember it for five
  * minutes.
  */
 export type Write =
-  | { type: "create_check_run"; part: string; headSha: string; externalId: string; checkRun: PlannedCheckRun }
+  | { type: "create_check_run"; key: string; headSha: string; externalId: string; checkRun: PlannedCheckRun }
   | { type: "update_check_run"; id: number; externalId: string; checkRun: PlannedCheckRun }
-  | { type: "create_comment"; part: string; body: string; hash: string }
+  | { type: "create_comment"; key: string; body: string; hash: string }
   | { type: "update_comment"; id: number; body: string; hash: string }
   | { type: "delete_comment"; id: number }
   | { type: "create_label"; name: string; color: string; description: string }
   | { type: "add_label"; name: string }
   | { type: "remove_label"; name: string }
-  | { type: "create_reply"; part: string; inReplyTo: number; body: string; hash: string }
+  | { type: "create_reply"; key: string; inReplyTo: number; body: string; hash: string }
   | { type: "minimize_comment"; subjectId: string }
   | { type: "add_reaction"; subjectId: string; content: PlannedReaction["content"] }
   | { type: "update_body"; edit: PlannedBodyEdit };

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { Clock, Queue } from "../reconcile/ports.ts";
 
 /** What a database needs of the server. */
-export interface DatabaseParts {
+export interface DatabaseDependencies {
   /** Its time decides what is due. */
   clock: Clock;
   logger: Logger;

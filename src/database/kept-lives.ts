@@ -4,7 +4,7 @@ import { findDatabase } from "./database.ts";
 import type { BesideServer, Where } from "./open-beside.ts";
 
 /** How many to ask for at once, because a statement has only so many parameters. */
-const atOnce = 500;
+const maxAtOnce = 500;
 
 /** What a server has kept of closed pull requests. */
 export interface KeptLives {
@@ -27,9 +27,9 @@ export function openKeptLives(where: Where): KeptLives {
   return {
     async find(repositoryId, numbers) {
       const found: KeptLife[] = [];
-      for (let from = 0; from < numbers.length; from += atOnce) {
+      for (let from = 0; from < numbers.length; from += maxAtOnce) {
         const { database, ask } = await open();
-        const keys = numbers.slice(from, from + atOnce).map((one) => pullRequestKey(repositoryId, one));
+        const keys = numbers.slice(from, from + maxAtOnce).map((one) => pullRequestKey(repositoryId, one));
         const rows = await ask(
           database.selectFrom("subjects").select("life").where("key", "in", keys).orderBy("key").execute(),
         );

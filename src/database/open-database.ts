@@ -1,4 +1,4 @@
-import type { DatabaseParts, OpenedDatabase } from "./database.ts";
+import type { DatabaseDependencies, OpenedDatabase } from "./database.ts";
 
 /**
  * Opens the database, brings its tables up to date and returns its queue, not started. Throws a
@@ -6,13 +6,13 @@ import type { DatabaseParts, OpenedDatabase } from "./database.ts";
  */
 export async function openDatabase(
   where: { dataDir: string } | { databaseUrl: string },
-  parts: DatabaseParts,
+  dependencies: DatabaseDependencies,
 ): Promise<OpenedDatabase> {
   // Imported only when used: with PostgreSQL, no native module is loaded.
   if ("databaseUrl" in where) {
     const { openPostgres } = await import("./postgres/open-postgres.ts");
-    return openPostgres(where.databaseUrl, parts);
+    return openPostgres(where.databaseUrl, dependencies);
   }
   const { openSqlite } = await import("./sqlite/open-sqlite.ts");
-  return openSqlite(where.dataDir, parts);
+  return openSqlite(where.dataDir, dependencies);
 }

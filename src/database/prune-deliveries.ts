@@ -1,13 +1,13 @@
 import { toEpoch } from "../reconcile/row/epoch.ts";
-import type { DatabaseParts } from "./database.ts";
+import type { DatabaseDependencies } from "./database.ts";
 
-const hour = 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
 /** GitHub Enterprise Server redelivers for up to seven days, github.com for three; one day to spare. */
-const keepFor = 8 * 24 * hour;
+const keepForMs = 8 * 24 * hourMs;
 
 /** How many to delete at once, so that no transaction is long. */
-const atOnce = 1000;
+const maxAtOnce = 1000;
 
 /**
  * Deletes delivery ids that GitHub can no longer send again, now and every hour. `deleteOld` deletes at most
@@ -15,18 +15,18 @@ const atOnce = 1000;
  * Call the result to stop.
  */
 export function startPruning(
-  { clock, logger }: DatabaseParts,
+  { clock, logger }: DatabaseDependencies,
   deleteOld: (before: number, limit: number) => Promise<number>,
 ): () => void {
   let isStopped = false;
   const prune = async () => {
-    const before = toEpoch(clock.now()) - keepFor;
-    let deleted = atOnce;
-    while (deleted === atOnce && !isStopped) deleted = await deleteOld(before, atOnce);
+    const before = toEpoch(clock.now()) - keepForMs;
+    let deleted = maxAtOnce;
+    while (deleted === maxAtOnce && !isStopped) deleted = await deleteOld(before, maxAtOnce);
   };
   const tryPrune = () =>
     prune().catch((error) => logger.warn({ err: error }, "Couldn't delete old deliveries"));
-  const timer = setInterval(() => void tryPrune(), hour);
+  const timer = setInterval(() => void tryPrune(), hourMs);
   timer.unref();
   void tryPrune();
   return () => {

@@ -31,10 +31,10 @@ export interface WorkLoop {
 }
 
 /** How long looks under way have to end by themselves when the server stops, in milliseconds. */
-export const grace = 20_000;
+export const graceMs = 20_000;
 
 /** Milliseconds to pause when the database gave no answer. */
-const pause = 1000;
+const pauseMs = 1000;
 
 /**
  * Runs what is due, `concurrency` subjects at once and never the same one twice at once, and sleeps until the
@@ -58,7 +58,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
       .run(row)
       .catch(async (error) => {
         logger.error({ err: error, subject: row.key }, "Couldn't start a look; trying again in a second");
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
       })
       .finally(() => {
         if (running.size >= concurrency) askedAt = startedAt = performance.now();
@@ -87,7 +87,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
         logger.error({ err: error }, "The database doesn't say what is due; asking again every second");
       }
       isAnswering = false;
-      if (!isStopped) timer = setTimeout(wake, pause);
+      if (!isStopped) timer = setTimeout(wake, pauseMs);
     }
   };
   const fillWhileAsked = async () => {
@@ -122,7 +122,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
 }
 
 /** How long work may stand still, in milliseconds. */
-const patience = 60_000;
+const stallAfterMs = 60_000;
 
 /**
  * Throws when this process does not work: its loop is not running, the database has not said for a minute
@@ -141,8 +141,8 @@ export function checkWork(
 }
 
 function findStall({ sinceAsked, sinceStarted }: Progress, dueFor: number): string | null {
-  if (sinceAsked > patience) return `The database hasn't said what is due for ${seconds(sinceAsked)}.`;
-  if (dueFor <= patience || sinceStarted <= patience) return null;
+  if (sinceAsked > stallAfterMs) return `The database hasn't said what is due for ${seconds(sinceAsked)}.`;
+  if (dueFor <= stallAfterMs || sinceStarted <= stallAfterMs) return null;
   return `Work has been due for ${seconds(dueFor)}, and no look has started for ${seconds(sinceStarted)}.`;
 }
 

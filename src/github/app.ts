@@ -1,7 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { GitHubError } from "../reconcile/github-error.ts";
 import type { AppCredentials } from "../reconcile/ports.ts";
-import { createOctokit } from "./client/client.ts";
+import { createClient } from "./client/client.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { Logger } from "./client/options.ts";
 import type { OwnIdentity } from "./observe/own-account.ts";
@@ -88,5 +88,5 @@ export async function askWhichApp(
 }
 
 function connect({ apiUrl, log: logger }: Address, signs: { authStrategy?: unknown; auth?: unknown } = {}) {
-  return createOctokit({ apiUrl, logger, clock: { now: () => new Date().toISOString() }, ...signs });
+  return createClient({ apiUrl, logger, clock: { now: () => new Date().toISOString() }, ...signs });
 }

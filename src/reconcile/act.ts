@@ -2,10 +2,10 @@ import type { Observation } from "../core/observation.ts";
 import { listWrites } from "../core/plan/list-writes.ts";
 import type { Plan, Write } from "../core/planned.ts";
 import type { Instant } from "../core/pull-request.ts";
+import type { ReconcileDependencies } from "./dependencies.ts";
 import { GitHubError } from "./github-error.ts";
 import { withoutDeletedLabels } from "./label-history.ts";
 import { withCreate, withCreatedId, withoutCreate, withUpdatedHash } from "./memory.ts";
-import type { ReconcileParts } from "./parts.ts";
 import type { CheckedSubject, GitHub, JobContext, Memory, PullRequestSubject } from "./ports.ts";
 import { isReminder } from "./reminder-budget.ts";
 
@@ -37,23 +37,23 @@ export async function act(
   let memory = context.memory;
   const result: Omit<ActResult, "memory"> = { written: 0, refused: [] };
   for (const write of writes) {
-    const part = "part" in write ? write.part : null;
-    if ("part" in write) {
+    const key = "key" in write ? write.key : null;
+    if ("key" in write) {
       memory = withCreate(memory, write, now());
       await remember(memory);
     }
     try {
       const id = await github.write(target, write);
       result.written += 1;
-      if (part !== null) {
-        memory = withCreatedId(memory, part, id);
+      if (key !== null) {
+        memory = withCreatedId(memory, key, id);
         await remember(memory);
       } else memory = noteUpdate(memory, write);
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
       // Every reason except "unavailable" is GitHub's word that nothing was stored.
-      if (part !== null && error.reason !== "unavailable") {
-        memory = withoutCreate(memory, part);
+      if (key !== null && error.reason !== "unavailable") {
+        memory = withoutCreate(memory, key);
         await remember(memory);
       }
       if (!skippable.has(error.reason)) throw error;
@@ -75,7 +75,7 @@ function noteUpdate(memory: Memory, write: Write): Memory {
 }
 
 interface ActInput {
-  parts: ReconcileParts;
+  dependencies: ReconcileDependencies;
   subject: PullRequestSubject;
   observation: Observation;
   memory: Memory;
@@ -94,11 +94,11 @@ interface CarriedOut {
  * the limit.
  */
 export async function carryOut(plan: Plan, input: ActInput): Promise<CarriedOut> {
-  const { parts, subject, observation } = input;
-  const { clock, log } = parts;
+  const { dependencies, subject, observation } = input;
+  const { clock, log } = dependencies;
   const memory = noteLabels(plan, input);
   const wanted = withoutDeletedLabels(listWrites(plan, observation, memory.created), memory.labels);
-  const { writes, again } = parts.reminders.limit(subject, wanted, clock.now());
+  const { writes, again } = dependencies.reminders.limit(subject, wanted, clock.now());
   const result = await send(writes, { ...input, memory });
   if (result.refused.length > 0) log.warn({ refused: result.refused }, "GitHub refused some writes");
   return {
@@ -109,15 +109,15 @@ export async function carryOut(plan: Plan, input: ActInput): Promise<CarriedOut>
 }
 
 /** Records which of our labels this look saw in the repository. */
-function noteLabels(plan: Plan, { parts, observation, memory }: ActInput): Memory {
+function noteLabels(plan: Plan, { dependencies, observation, memory }: ActInput): Memory {
   const { id, labels } = observation.repository;
   const names = plan.labels.map(({ name }) => name);
-  return { ...memory, labels: parts.labels.note(id, { names, labels }, memory.labels) };
+  return { ...memory, labels: dependencies.labels.note(id, { names, labels }, memory.labels) };
 }
 
 /** Sends the writes. When one fails, a reminder that was not yet tried keeps its place in line. */
-async function send(writes: Write[], { parts, subject, observation, memory, context }: ActInput) {
-  const { github, clock } = parts;
+async function send(writes: Write[], { dependencies, subject, observation, memory, context }: ActInput) {
+  const { github, clock } = dependencies;
   let latest = memory;
   const remember = (next: Memory) => {
     latest = next;
@@ -128,8 +128,8 @@ async function send(writes: Write[], { parts, subject, observation, memory, cont
     return await act(writes, { github, target, memory, remember, now: () => clock.now() });
   } catch (error) {
     const isUnsent = (write: Write) =>
-      isReminder(write) && !latest.created.some(({ part }) => part === write.part);
-    if (writes.some(isUnsent)) parts.reminders.giveBack(subject, clock.now());
+      isReminder(write) && !latest.created.some(({ key }) => key === write.key);
+    if (writes.some(isUnsent)) dependencies.reminders.giveBack(subject, clock.now());
     throw error;
   }
 }

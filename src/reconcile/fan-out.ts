@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
-import type { ReconcileParts } from "./parts.ts";
+import type { ReconcileDependencies } from "./dependencies.ts";
 import type { FanOutSubject, GitHub, Job, Outcome, Queue, Subject } from "./ports.ts";
 
 /**
@@ -18,7 +18,7 @@ export function createFanOut({
   github,
   queue,
   clock,
-}: Pick<ReconcileParts, "github" | "clock"> & { queue: Pick<Queue, "look" | "forget"> }) {
+}: Pick<ReconcileDependencies, "github" | "clock"> & { queue: Pick<Queue, "look" | "forget"> }) {
   return async ({ subject, minimumVersion, memory }: Job<FanOutSubject>): Promise<Outcome> => {
     const spread = createSpread(clock.now());
     if (subject.reason === "stop" && !(await github.isCovered(subject))) {

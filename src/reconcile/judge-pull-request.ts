@@ -7,7 +7,7 @@ import { GitHubError } from "./github-error.ts";
 import type { Judge } from "./judge.ts";
 import type { Clock, GitHub, Job, Memory, MinimumVersion, PullRequestSubject } from "./ports.ts";
 
-interface Parts {
+interface Dependencies {
   github: Pick<GitHub, "findPermission">;
   judge: Judge;
   clock: Clock;
@@ -29,39 +29,43 @@ export interface JudgedPullRequest extends LookResult {
 
 /** Judges an observation. Where a person's permission matters, asks GitHub for it and judges once more. */
 export async function judgePullRequest(
-  parts: Parts,
+  dependencies: Dependencies,
   observation: Observation,
   job: JudgedJob,
 ): Promise<JudgedPullRequest> {
-  const now = parts.clock.now();
+  const now = dependencies.clock.now();
   const told = job.minimumVersion?.threads;
   const threads = noteThreads(observation.pullRequest.threads, { seen: job.memory.threads, told, now });
   const input: Omit<LookInput, "gaveUp"> = {
     observation,
     reopened: listReopened(threads),
     lastVerdict: job.memory.verdict,
-    intents: await judgeIntents(parts, job, observation.pullRequest.author.login),
+    intents: await judgeIntents(dependencies, job, observation.pullRequest.author.login),
     freshPermissions: new Map(),
     knownPermissions: new Map(job.memory.permissions.map(({ login, permission }) => [login, permission])),
     now,
     firstSeenAt: job.firstSeenAt,
     repositoryFirstSeenAt: job.repositoryFirstSeenAt,
   };
-  const first = await parts.judge.run("look", input);
-  const fresh = await askPermissions(parts, job.subject, first.needsPermission);
+  const first = await dependencies.judge.run("look", input);
+  const fresh = await askPermissions(dependencies, job.subject, first.needsPermission);
   if (fresh.size === 0) return { ...first, input, threads };
   const knownPermissions = new Map([...input.knownPermissions, ...fresh]);
   const known = { ...input, freshPermissions: fresh, knownPermissions };
-  return { ...(await parts.judge.run("look", known)), input: known, threads };
+  return { ...(await dependencies.judge.run("look", known)), input: known, threads };
 }
 
 /** Only inserting needs a permission, and the author always has it, so most looks ask GitHub nothing here. */
-async function judgeIntents(parts: Parts, job: JudgedJob, author: string): Promise<JudgedIntent[]> {
+async function judgeIntents(
+  dependencies: Dependencies,
+  job: JudgedJob,
+  author: string,
+): Promise<JudgedIntent[]> {
   const judged: JudgedIntent[] = [];
   for (const intent of job.intents) {
     const { identifier, sender } = intent;
     const isAsked = identifier === "insert" && sender !== null && sender !== author;
-    const permission = isAsked ? await parts.github.findPermission(job.subject, sender) : "none";
+    const permission = isAsked ? await dependencies.github.findPermission(job.subject, sender) : "none";
     judged.push({ ...intent, permission });
   }
   return judged;
@@ -72,7 +76,7 @@ async function judgeIntents(parts: Parts, job: JudgedJob, author: string): Promi
  * refuses to say.
  */
 async function askPermissions(
-  { github }: Parts,
+  { github }: Dependencies,
   subject: PullRequestSubject,
   logins: string[],
 ): Promise<Map<string, Permission>> {

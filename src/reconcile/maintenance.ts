@@ -1,16 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../core/pull-request.ts";
+import type { ReconcileLog } from "./dependencies.ts";
 import { GitHubError } from "./github-error.ts";
-import type { ReconcileLog } from "./parts.ts";
 import type { Clock, GitHub, LoggedDelivery, Look, Queue } from "./ports.ts";
 
 /** How often the delivery log is checked for deliveries that failed. */
-const recoverEvery = 10 * 60 * 1000;
+const recoverEveryMs = 10 * 60 * 1000;
 /**
  * The pause after a start and after a first failure; each further failure doubles it. A server often starts
  * before its network does, and deliveries that failed just before the start are in the log by then.
  */
-const soon = 15 * 1000;
+const firstPauseMs = 15 * 1000;
 /**
  * github.com keeps deliveries for three days, an Enterprise Server for seven. Anything missed before that is
  * found by a resync.
@@ -23,7 +23,7 @@ const underWay = { seconds: 12 };
  */
 const overlap = { minutes: 1 };
 
-interface MaintenanceParts {
+interface MaintenanceDependencies {
   github: GitHub;
   queue: Pick<Queue, "look" | "findCaughtUpAt" | "markCaughtUp" | "listRepositories" | "forget">;
   /** Called at start, so that our own deliveries are recognised. */
@@ -45,8 +45,8 @@ interface Maintenance {
  * a day it also forgets what is gone. A failure is logged; the next run comes sooner and continues from
  * there.
  */
-export function createMaintenance(parts: MaintenanceParts): Maintenance {
-  const { queue, clock } = parts;
+export function createMaintenance(dependencies: MaintenanceDependencies): Maintenance {
+  const { queue, clock } = dependencies;
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
   let isFirst = true;
@@ -54,30 +54,35 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
   let isStopped = false;
 
   const run = async () => {
-    await parts.identity();
+    await dependencies.identity();
     const since = await queue.findCaughtUpAt();
     const now = Temporal.Instant.from(clock.now());
     const kept = now.subtract(retention);
-    if (since === null || Temporal.Instant.compare(since, kept) < 0) await lookAtEverything(parts, since);
-    else await recover(parts, { since, until: now.subtract(underWay).toString(), isStart: !hasCaughtUp });
+    if (since === null || Temporal.Instant.compare(since, kept) < 0)
+      await lookAtEverything(dependencies, since);
+    else
+      await recover(dependencies, { since, until: now.subtract(underWay).toString(), isStart: !hasCaughtUp });
     const caughtUpAt = now.subtract(overlap).toString();
-    if (since !== null && dayOf(since) < dayOf(caughtUpAt)) await forgetGone(parts);
+    if (since !== null && dayOf(since) < dayOf(caughtUpAt)) await forgetGone(dependencies);
     await queue.markCaughtUp(caughtUpAt);
   };
   const runAndPlan = async () => {
-    let pause = isFirst ? soon : recoverEvery;
+    let pause = isFirst ? firstPauseMs : recoverEveryMs;
     isFirst = false;
     try {
       await run();
       hasCaughtUp = true;
       failures = 0;
     } catch (err) {
-      pause = Math.min(soon * 2 ** failures, recoverEvery);
+      pause = Math.min(firstPauseMs * 2 ** failures, recoverEveryMs);
       failures += 1;
       const seconds = pause / 1000;
       // `watchCredentials` has logged that.
       if (!(err instanceof GitHubError && err.reason === "unauthorized"))
-        parts.log.warn({ err, seconds }, "Couldn't catch up with missed deliveries; trying again later");
+        dependencies.log.warn(
+          { err, seconds },
+          "Couldn't catch up with missed deliveries; trying again later",
+        );
     }
     if (isStopped) return;
     timer = setTimeout(() => void runAndPlan(), pause);
@@ -95,14 +100,14 @@ export function createMaintenance(parts: MaintenanceParts): Maintenance {
 /** The UTC day of an instant: `2026-01-31`. */
 const dayOf = (at: Instant) => at.slice(0, 10);
 
-async function lookAtEverything(parts: MaintenanceParts, since: Instant | null): Promise<void> {
-  const installations = await resync(parts);
+async function lookAtEverything(dependencies: MaintenanceDependencies, since: Instant | null): Promise<void> {
+  const installations = await resync(dependencies);
   const why = since === null ? "A new database" : "Away for longer than GitHub keeps deliveries";
-  parts.log.info({ installations, since }, `${why}: looking at every open pull request`);
+  dependencies.log.info({ installations, since }, `${why}: looking at every open pull request`);
 }
 
 async function recover(
-  { github, log }: MaintenanceParts,
+  { github, log }: MaintenanceDependencies,
   span: { since: Instant; until: Instant; isStart: boolean },
 ): Promise<void> {
   const redelivered = await recoverDeliveries(github, span);
@@ -184,7 +189,7 @@ async function resync({ github, queue }: { github: GitHub; queue: Pick<Queue, "l
   return installations;
 }
 
-interface Parts {
+interface Dependencies {
   github: Pick<GitHub, "listInstallations" | "listRepositories">;
   queue: Pick<Queue, "listRepositories" | "forget">;
   log: ReconcileLog;
@@ -194,7 +199,7 @@ interface Parts {
  * Forgets what the app no longer looks after, even if the delivery that said so was lost: nothing is kept for
  * longer than a day after the app was removed. Costs one request, and one for each installation.
  */
-async function forgetGone({ github, queue, log }: Parts): Promise<void> {
+async function forgetGone({ github, queue, log }: Dependencies): Promise<void> {
   // The rows come first, so that nothing added meanwhile is among them.
   const known = Map.groupBy(await queue.listRepositories(), ({ installationId }) => installationId);
   if (known.size === 0) return;

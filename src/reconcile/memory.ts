@@ -12,7 +12,7 @@ const believePermissionFor = { hours: 24 };
 /** How long a create without an answer stays open: longer than GitHub's reads were ever seen to lag. */
 const unsureFor = { seconds: 15 };
 
-type Create = Extract<Write, { part: string }>;
+type Create = Extract<Write, { key: string }>;
 
 /** Drops what is too old to matter, and fills in fields that an older row lacks. */
 export function forgetOld(given: Memory, now: Instant): Memory {
@@ -41,21 +41,21 @@ export function findUnsureUntil(memory: Memory, now: Instant): Instant | null {
 /** Recorded before a create is sent, because after a crash nobody else knows that it may have been stored. */
 export function withCreate(memory: Memory, write: Create, at: Instant): Memory {
   const hash = "hash" in write ? write.hash : write.checkRun.hash;
-  const create: Created = { part: write.part, id: null, hash, at };
-  return { ...memory, created: [...withoutPart(memory, write.part), create] };
+  const create: Created = { key: write.key, id: null, hash, at };
+  return { ...memory, created: [...withoutKey(memory, write.key), create] };
 }
 
 /** Recorded when GitHub has answered with the new id. */
-export function withCreatedId(memory: Memory, part: string, id: number | null): Memory {
+export function withCreatedId(memory: Memory, key: string, id: number | null): Memory {
   return {
     ...memory,
-    created: memory.created.map((create) => (create.part === part ? { ...create, id } : create)),
+    created: memory.created.map((create) => (create.key === key ? { ...create, id } : create)),
   };
 }
 
 /** Recorded when GitHub said that it stored nothing. */
-export function withoutCreate(memory: Memory, part: string): Memory {
-  return { ...memory, created: withoutPart(memory, part) };
+export function withoutCreate(memory: Memory, key: string): Memory {
+  return { ...memory, created: withoutKey(memory, key) };
 }
 
 /** Recorded when a remembered create was updated. */
@@ -66,6 +66,6 @@ export function withUpdatedHash(memory: Memory, id: number, hash: string): Memor
   };
 }
 
-function withoutPart(memory: Memory, part: string): Created[] {
-  return memory.created.filter((create) => create.part !== part);
+function withoutKey(memory: Memory, key: string): Created[] {
+  return memory.created.filter((create) => create.key !== key);
 }

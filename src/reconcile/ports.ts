@@ -84,7 +84,7 @@ export interface Look {
  */
 export interface Created {
   /** `comment`, `check:<name>:<sha>`, `reminder:<key>`, `reply:<key>`. */
-  part: string;
+  key: string;
   /** Null until GitHub has answered: after a crash nobody knows whether it was stored. */
   id: number | null;
   hash: string;

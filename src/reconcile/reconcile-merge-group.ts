@@ -1,7 +1,7 @@
 import { act } from "./act.ts";
+import type { ReconcileDependencies } from "./dependencies.ts";
 import { lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
-import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, MergeGroupSubject, Outcome } from "./ports.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Job, JobContext, MergeGroupSubject, Outcome } from "./ports.ts";
  * requests were judged.
  */
 export async function reconcileMergeGroup(
-  { github, judge, clock }: ReconcileParts,
+  { github, judge, clock }: ReconcileDependencies,
   job: Job<MergeGroupSubject>,
   context: JobContext,
 ): Promise<Outcome> {

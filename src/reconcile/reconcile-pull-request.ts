@@ -5,47 +5,56 @@ import type { Plan } from "../core/planned.ts";
 import { findEarliest, type Instant } from "../core/pull-request.ts";
 import type { KeptLife } from "../core/report/history/keep-life.ts";
 import { carryOut } from "./act.ts";
+import type { ReconcileDependencies } from "./dependencies.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { GitHubError } from "./github-error.ts";
 import { GaveUpError } from "./judge.ts";
 import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
-import type { ReconcileParts } from "./parts.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
 import { leaveHead, lookAtOthers, shareChecks } from "./share-checks.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 
 /** Observe → read → decide → act → remember, for one pull request. */
 export async function reconcilePullRequest(
-  parts: ReconcileParts,
+  dependencies: ReconcileDependencies,
   job: Job<PullRequestSubject>,
   context: JobContext,
 ): Promise<Outcome> {
-  const { github, clock } = parts;
+  const { github, clock } = dependencies;
   const observation = await github.observePullRequest(job.subject);
   const memory = forgetOld(job.memory, clock.now());
   const isOld = isTooOld(observation, job, memory);
   const tooEarly = findTooEarly(observation, { job, memory, isOld, now: clock.now() });
   if (tooEarly !== null) return tooEarly;
   if (observation === null) {
-    await leaveHead(memory, { parts, job, context });
+    await leaveHead(memory, { dependencies, job, context });
     return { type: "gone" };
   }
 
-  const judged = await judgePullRequest(parts, observation, { ...job, memory });
-  const shared = await shareChecks(judged.plan, memory, { parts, job, observation, context });
+  const judged = await judgePullRequest(dependencies, observation, { ...job, memory });
+  const shared = await shareChecks(judged.plan, memory, { dependencies, job, observation, context });
   if ("type" in shared) return shared;
   const { plan, runs, sharing } = shared;
   const seen = { ...observation, pullRequest: { ...observation.pullRequest, ownCheckRuns: runs } };
   const { subject } = job;
-  const done = await carryOut(plan, { parts, subject, observation: seen, memory: shared.memory, context });
-  await lookAtOthers(done.memory, runs, { parts, job, observation });
+  const done = await carryOut(plan, {
+    dependencies,
+    subject,
+    observation: seen,
+    memory: shared.memory,
+    context,
+  });
+  await lookAtOthers(done.memory, runs, { dependencies, job, observation });
   const target = { ...subject, repository: observation.repository };
   const change = { subject: target, observation, changedConfig: judged.changedConfig, sharing };
-  const tried = await tryChangedConfig(parts, change, done.memory);
+  const tried = await tryChangedConfig(dependencies, change, done.memory);
   return {
     type: "done",
-    life: await findLifeToKeep(parts, observation, { subject: target, isOff: judged.summary === null }),
+    life: await findLifeToKeep(dependencies, observation, {
+      subject: target,
+      isOff: judged.summary === null,
+    }),
     wakeAt: findWakeAt(plan, { ...done, isOld, now: clock.now() }),
     memory: {
       ...withoutPauses(tried),
@@ -96,7 +105,7 @@ function findWakeAt(
  * what is missing.
  */
 async function findLifeToKeep(
-  { github, judge, clock, log, keepsHistory }: ReconcileParts,
+  { github, judge, clock, log, keepsHistory }: ReconcileDependencies,
   observation: Observation,
   { subject, isOff }: { subject: PullRequestSubject; isOff: boolean },
 ): Promise<KeptLife | null> {

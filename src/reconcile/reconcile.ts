@@ -1,6 +1,6 @@
+import type { ReconcileDependencies, ReconcileLog } from "./dependencies.ts";
 import { createFanOut } from "./fan-out.ts";
 import { GitHubError } from "./github-error.ts";
-import type { ReconcileLog, ReconcileParts } from "./parts.ts";
 import type { Clock, GitHub, Handler, Job, JobContext, Outcome } from "./ports.ts";
 import { reconcileMergeGroup } from "./reconcile-merge-group.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
@@ -10,11 +10,11 @@ import { reconcilePullRequest } from "./reconcile-pull-request.ts";
  * order. Once it is told to stop, because somebody else may be looking at its subject, it sends no further
  * write.
  */
-export function createReconcile(given: ReconcileParts): Handler {
+export function createReconcile(given: ReconcileDependencies): Handler {
   const fanOut = createFanOut(given);
   return async (job, context) => {
     const { subject } = job;
-    const parts = { ...given, github: untilAborted(given.github, context.signal) };
+    const dependencies = { ...given, github: untilAborted(given.github, context.signal) };
     // The job still holds the memory from before; after a failure this one knows what was created.
     let memory = job.memory;
     const remembering: JobContext = {
@@ -27,14 +27,14 @@ export function createReconcile(given: ReconcileParts): Handler {
     try {
       switch (subject.kind) {
         case "pull_request":
-          return await reconcilePullRequest(parts, { ...job, subject }, remembering);
+          return await reconcilePullRequest(dependencies, { ...job, subject }, remembering);
         case "merge_group":
-          return await reconcileMergeGroup(parts, { ...job, subject }, remembering);
+          return await reconcileMergeGroup(dependencies, { ...job, subject }, remembering);
         default:
           return await fanOut({ ...job, subject });
       }
     } catch (error) {
-      return settleFailure(error, { ...job, memory }, parts);
+      return settleFailure(error, { ...job, memory }, dependencies);
     }
   };
 }

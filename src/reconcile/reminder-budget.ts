@@ -4,7 +4,7 @@ import type { Instant } from "../core/pull-request.ts";
 import type { PullRequestSubject } from "./ports.ts";
 
 /** The most reminders in a span, so that an organisation is not flooded after an outage. */
-const most = 30;
+const maxReminders = 30;
 const span = { minutes: 10 };
 
 export interface ReminderBudget {
@@ -71,7 +71,7 @@ function findPlace({ sent, places }: ReminderLine, who: string, now: Instant): I
   const ahead = own === undefined ? others : others.filter((at) => at < own);
   // Each reminder sent or promised frees its room when the span is over, so this one waits for the thirtieth
   // from the end.
-  const before = [...sent, ...ahead].sort().at(-most);
+  const before = [...sent, ...ahead].sort().at(-maxReminders);
   const free = before === undefined ? now : addSpan(before);
   return free > now ? free : null;
 }
@@ -95,5 +95,5 @@ type CreateComment = Extract<Write, { type: "create_comment" }>;
 
 /** True for a comment that is a reminder. */
 export function isReminder(write: Write): write is CreateComment {
-  return write.type === "create_comment" && write.part.startsWith("reminder:");
+  return write.type === "create_comment" && write.key.startsWith("reminder:");
 }

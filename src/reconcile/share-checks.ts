@@ -9,7 +9,7 @@ import {
 import { withRecentRuns } from "../core/plan/checks/own-runs.ts";
 import type { Plan } from "../core/planned.ts";
 import type { Instant, OwnCheckRun } from "../core/pull-request.ts";
-import type { ReconcileParts } from "./parts.ts";
+import type { ReconcileDependencies } from "./dependencies.ts";
 import type {
   Intent,
   Job,
@@ -32,7 +32,7 @@ export interface SharedChecks {
 }
 
 interface HeadLook {
-  parts: Pick<ReconcileParts, "queue" | "github" | "clock">;
+  dependencies: Pick<ReconcileDependencies, "queue" | "github" | "clock">;
   job: Job<PullRequestSubject>;
   observation: Observation;
   context: JobContext;
@@ -48,7 +48,7 @@ export async function shareChecks(
   memory: Memory,
   look: HeadLook,
 ): Promise<SharedChecks | Outcome> {
-  const { parts, job, observation, context } = look;
+  const { dependencies, job, observation, context } = look;
   const { number, headSha, updatedAt, ownCheckRuns } = observation.pullRequest;
   const conclusions = toConclusions(plan, observation, memory.conclusions);
   const noted: Memory = { ...memory, conclusions, seenAt: updatedAt };
@@ -57,9 +57,9 @@ export async function shareChecks(
 
   const readTwins = await createTwinReader(look, { isFirst: memory.conclusions?.headSha !== headSha });
   const { known, twins, missing, unjudged } = await readTwins();
-  const wait = planWait(unjudged, { before: memory.awaited ?? [], known, now: parts.clock.now() });
-  await requestLooks(parts, job, missing.map(ofNumber));
-  await requestLooks(parts, job, wait.ask, job.intents);
+  const wait = planWait(unjudged, { before: memory.awaited ?? [], known, now: dependencies.clock.now() });
+  await requestLooks(dependencies, job, missing.map(ofNumber));
+  await requestLooks(dependencies, job, wait.ask, job.intents);
   const waiting = { ...noted, awaited: wait.awaited };
   if (wait.until !== null && plan.checkRuns.length > 0) {
     const hasAdvanced = async () => (await readTwins()).unjudged.length < unjudged.length;
@@ -85,13 +85,13 @@ async function waitForTwins(
   until: Instant,
   { look, hasAdvanced }: { look: HeadLook; hasAdvanced: () => Promise<boolean> },
 ): Promise<Outcome> {
-  const { parts, observation, context } = look;
+  const { dependencies, observation, context } = look;
   const { headSha, ownCheckRuns } = observation.pullRequest;
   await context.remember(memory);
   // A twin that was judged meanwhile did not know that this one was waiting for it.
   const isOver = await hasAdvanced();
   await lookAtOthers(withNothingLeft(memory), ownCheckRuns, look);
-  return { type: "again", at: isOver ? parts.clock.now() : until, memory: { ...memory, headSha } };
+  return { type: "again", at: isOver ? dependencies.clock.now() : until, memory: { ...memory, headSha } };
 }
 
 /**
@@ -105,14 +105,14 @@ function withNothingLeft({ conclusions, ...memory }: Memory): Memory {
 
 /** Reads the twins each time it is called. GitHub's list of open pull requests is read once. */
 async function createTwinReader(
-  { parts, job, observation }: HeadLook,
+  { dependencies, job, observation }: HeadLook,
   { isFirst }: { isFirst: boolean },
 ): Promise<() => Promise<KnownTwins & { known: KnownPullRequest[] }>> {
   const { number, headSha } = observation.pullRequest;
-  const list = await listOpen(parts, job.subject, observation, isFirst);
+  const list = await listOpen(dependencies, job.subject, observation, isFirst);
   const numbers = listNumbers(list.listed, headSha);
   return async () => {
-    const known = await parts.queue.findOnHead(observation.repository.id, headSha, numbers);
+    const known = await dependencies.queue.findOnHead(observation.repository.id, headSha, numbers);
     return { known, ...sortTwins(known, { number, headSha, ...list }) };
   };
 }
@@ -124,12 +124,13 @@ async function createTwinReader(
 export async function lookAtOthers(
   memory: Memory,
   ownCheckRuns: OwnCheckRun[],
-  { parts, job, observation }: Omit<HeadLook, "context">,
+  { dependencies, job, observation }: Omit<HeadLook, "context">,
 ): Promise<void> {
   const { repository, pullRequest } = observation;
   const { number, headSha } = pullRequest;
   if (memory.conclusions === undefined) return;
-  const find = (head: string, numbers: number[]) => parts.queue.findOnHead(repository.id, head, numbers);
+  const find = (head: string, numbers: number[]) =>
+    dependencies.queue.findOnHead(repository.id, head, numbers);
   const listed = listNumbers(observation.openPullRequests, headSha);
   const known = (await find(headSha, listed)).filter((row) => row.number !== number);
   const { twins } = sortTwins(known, { number, headSha, listed: [], isWhole: false });
@@ -152,24 +153,24 @@ export async function lookAtOthers(
   // yet.
   const owners = findOwners([...twins, ...self]);
   if (!leftToOthers.some((name) => owners.get(name) === number)) due.delete(number);
-  await requestLooks(parts, job, [...due].map(ofNumber));
+  await requestLooks(dependencies, job, [...due].map(ofNumber));
 }
 
 /** A pull request that is gone (GitHub hides a spammer's) no longer counts, so its twins are looked at. */
 export async function leaveHead(
   memory: Memory,
-  { parts, job, context }: Omit<HeadLook, "observation">,
+  { dependencies, job, context }: Omit<HeadLook, "observation">,
 ): Promise<void> {
   const { conclusions } = memory;
   if (!conclusions?.isOpen) return;
   await context.remember({ ...memory, conclusions: { ...conclusions, isOpen: false, checks: [] } });
   const { number, repository } = job.subject;
-  const known = await parts.queue.findOnHead(repository.id, conclusions.headSha, []);
+  const known = await dependencies.queue.findOnHead(repository.id, conclusions.headSha, []);
   const others = known.filter(
     (row) => row.number !== number && findConclusions(row, conclusions.headSha) !== null,
   );
   await requestLooks(
-    parts,
+    dependencies,
     job,
     others.map((row) => ofNumber(row.number)),
   );
@@ -194,7 +195,7 @@ function toConclusions(
 
 /** All open pull requests, at the first look on a head. Later ones are known by their own deliveries. */
 async function listOpen(
-  { github }: HeadLook["parts"],
+  { github }: HeadLook["dependencies"],
   subject: PullRequestSubject,
   { openPullRequests, hasMoreOpen }: Observation,
   isFirst: boolean,
@@ -224,7 +225,7 @@ const ofNumber = (number: number) => ({ number, updatedAt: null });
 
 /** Requests looks at twins, no older than GitHub listed them, with the intents of this look. */
 async function requestLooks(
-  { queue }: Pick<ReconcileParts, "queue">,
+  { queue }: Pick<ReconcileDependencies, "queue">,
   { subject }: Job<PullRequestSubject>,
   others: KnownTwins["unjudged"],
   intents: Intent[] = [],

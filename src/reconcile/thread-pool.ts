@@ -21,15 +21,15 @@ export interface PoolOptions {
   idleMs?: number;
 }
 
-/** After this many budgets on the wall clock, even a thread that hardly ran is given up. */
-const maxPatience = 10;
+/** After this many budgets on the wall clock, a thread is killed even if it got little CPU time. */
+const maxBudgets = 10;
 /** Starts in a row that may fail: a file that cannot run is not tried forever. */
 const maxFailedStarts = 3;
 /**
  * How long a task waits for a busy thread before another is started, because starting one costs more than
  * most tasks.
  */
-const patienceMs = 100;
+const startAfterMs = 100;
 /** How much memory a text can make a thread use before that thread alone ends. */
 const maxMegabytes = 512;
 
@@ -87,7 +87,7 @@ export class ThreadPool {
       // A different task is first by now, so the threads keep up.
       if (this.queue[0] === longest) this.startThread();
       this.assign();
-    }, patienceMs);
+    }, startAfterMs);
   }
 
   private startThread(): void {
@@ -200,7 +200,7 @@ class Thread {
   private async watch(budgetMs: number): Promise<void> {
     const watched = this.timer;
     const isPast = () => this.isOver || this.timer !== watched;
-    const deadline = performance.now() + maxPatience * budgetMs;
+    const deadline = performance.now() + maxBudgets * budgetMs;
     const start = await measureCpu(this.worker);
     let used = 0;
     while (used < budgetMs / 2 && performance.now() < deadline && !isPast()) {

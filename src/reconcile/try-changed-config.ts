@@ -17,7 +17,7 @@ const pastPullRequests = 20;
  */
 const maxSteps = 2 * 65_536 * 300;
 
-interface Parts {
+interface Dependencies {
   github: Pick<GitHub, "listPastPullRequests" | "write">;
   judge: Judge;
 }
@@ -34,8 +34,12 @@ interface Change extends Pick<LookResult, "changedConfig"> {
  * for each change and each re-run, because annotations only append. Resolves with the memory that says so.
  * The run's external id says so too, in case the database is lost.
  */
-export async function tryChangedConfig(parts: Parts, change: Change, memory: Memory): Promise<Memory> {
-  const { github } = parts;
+export async function tryChangedConfig(
+  dependencies: Dependencies,
+  change: Change,
+  memory: Memory,
+): Promise<Memory> {
+  const { github } = dependencies;
   const { subject, changedConfig, sharing } = change;
   const plain = changedConfig && toOwnedCheckRun(changedConfig.checkRun, sharing);
   if (!changedConfig || !plain || isTried(plain, memory)) return memory;
@@ -49,11 +53,11 @@ export async function tryChangedConfig(parts: Parts, change: Change, memory: Mem
   const listed = await github.listPastPullRequests(subject, pastPullRequests + 1);
   const past = listed.filter((one) => one.number !== number).slice(0, pastPullRequests);
   const observation = forTrial(change.observation);
-  const trials = await tryOnAll(parts.judge, observation, withinSteps(past, changedConfig.steps));
+  const trials = await tryOnAll(dependencies.judge, observation, withinSteps(past, changedConfig.steps));
   // The run has the first of them already.
   const annotations = plain.annotations.slice(maxAnnotations, 2 * maxAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;
-  const withTrials = await parts.judge.run("planTriedConfig", { observation, trials });
+  const withTrials = await dependencies.judge.run("planTriedConfig", { observation, trials });
   const checkRun = withTrials && toOwnedCheckRun(withTrials, sharing);
   // A hash that matches nothing makes this an update of the existing run, whatever that says by now.
   const [write] = listCheckRunWrites({ ...plain, annotations: [], hash: "", force: null }, ownCheckRuns, {

@@ -8,9 +8,9 @@ import type { Server } from "node:http";
  */
 export function limitConnections(
   server: Server,
-  { headPatience = 10_000, connections = 1_000 }: { headPatience?: number; connections?: number } = {},
+  { headTimeoutMs = 10_000, connections = 1_000 }: { headTimeoutMs?: number; connections?: number } = {},
 ): void {
-  server.headersTimeout = headPatience;
-  server.requestTimeout = headPatience * 2;
+  server.headersTimeout = headTimeoutMs;
+  server.requestTimeout = headTimeoutMs * 2;
   server.maxConnections = connections;
 }

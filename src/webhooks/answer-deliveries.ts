@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
-import { type BodyLimits, BodyMemory, requireSmall, usualLimits, withBody } from "./body-memory.ts";
 import type { ReceivedDelivery } from "./find-looks.ts";
 import { IntakeError } from "./intake-error.ts";
 import { idAt, objectAt, type Payload, textAt } from "./payload.ts";
+import { BodyBudget, type BodyLimits, requireSmall, usualLimits, withBody } from "./read-body.ts";
 
 /** Answers a request and returns true, or leaves it to the next handler of the server and returns false. */
 type Middleware = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -25,7 +25,7 @@ interface IntakeOptions {
  * without a stack.
  */
 export function answerDeliveries({ verify, receive, path, limits = usualLimits }: IntakeOptions): Middleware {
-  const memory = new BodyMemory(limits);
+  const budget = new BodyBudget(limits);
   let lastTurn = Promise.resolve();
   const nextTurn = () => {
     lastTurn = lastTurn.then(() => setImmediate());
@@ -36,8 +36,8 @@ export function answerDeliveries({ verify, receive, path, limits = usualLimits }
       requireSmall(request, limits);
       if (!isDelivery(request, path)) return leave(request, response);
       const { id, name, signature } = readHeaders(request);
-      await withBody(request, memory, async (body) => {
-        if (body.length > large) await nextTurn();
+      await withBody(request, budget, async (body) => {
+        if (body.length > largeBytes) await nextTurn();
         const text = body.toString("utf8");
         if (text === "" || !(await verify(text, signature)))
           throw new IntakeError(`The signature doesn't match. ${signIt}`, { status: 400 });
@@ -51,7 +51,7 @@ export function answerDeliveries({ verify, receive, path, limits = usualLimits }
 }
 
 /** In bytes. Verifying more takes a while, so each has a turn of the event loop to itself. */
-const large = 1024 * 1024;
+const largeBytes = 1024 * 1024;
 
 function isDelivery({ method, url = "" }: IncomingMessage, path: string): boolean {
   const [pathname] = url.split("?", 1);

@@ -1,6 +1,6 @@
 import { Probot } from "probot";
 import { answerDeliveries } from "./answer-deliveries.ts";
-import type { BodyLimits } from "./body-memory.ts";
+import type { BodyLimits } from "./read-body.ts";
 
 type Options = NonNullable<ConstructorParameters<typeof Probot>[0]>;
 type MiddlewareOptions = Parameters<Probot["getNodeMiddleware"]>[0];

@@ -7,7 +7,7 @@ import { IntakeError } from "./intake-error.ts";
 import type { LookByHead, NamedLooks } from "./looks.ts";
 import { type Payload, textAt } from "./payload.ts";
 
-interface IntakeParts {
+interface IntakeDependencies {
   queue: Pick<Queue, "accept" | "findByHead">;
   /** Called for every delivery, because the slug may become known later. */
   app(): AppIdentity;
@@ -24,7 +24,7 @@ type Reception = "stored" | "known" | "ignored";
  * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds, and a 503 in its
  * delivery log says more than no answer.
  */
-const patience = 8000;
+const storeTimeoutMs = 8000;
 
 /**
  * How long a commit's `check_suite.requested` waits for the pull request's own event, which says more and
@@ -38,11 +38,14 @@ const unseenPause = { seconds: 10 };
  * or when there is nothing to store. Throws an `IntakeError`: 400 when a field has the wrong type; 503 when
  * the database does not answer, so that GitHub records a failure and the delivery can be sent again.
  */
-export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeParts): Promise<Reception> {
-  const named = findLooks(delivery, parts.app());
+export async function receiveDelivery(
+  delivery: ReceivedDelivery,
+  dependencies: IntakeDependencies,
+): Promise<Reception> {
+  const named = findLooks(delivery, dependencies.app());
   if (named.looks.length === 0 && named.byHead.length === 0) return "ignored";
   try {
-    return await withinPatience(storeDelivery(delivery, named, parts));
+    return await withinTimeout(storeDelivery(delivery, named, dependencies));
   } catch (cause) {
     throw new IntakeError("Couldn't store the delivery; send it again later.", { status: 503, cause });
   }
@@ -51,7 +54,7 @@ export async function receiveDelivery(delivery: ReceivedDelivery, parts: IntakeP
 async function storeDelivery(
   delivery: ReceivedDelivery,
   named: NamedLooks,
-  { queue, clock }: IntakeParts,
+  { queue, clock }: IntakeDependencies,
 ): Promise<Reception> {
   const found = await Promise.all(named.byHead.map((look) => listLooksByHead(look, queue)));
   const receivedAt = clock.now();
@@ -81,10 +84,10 @@ async function listLooksByHead(
   }));
 }
 
-async function withinPatience<T>(work: Promise<T>): Promise<T> {
+async function withinTimeout<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The database didn't answer in time.")), patience);
+    timer = setTimeout(() => reject(new Error("The database didn't answer in time.")), storeTimeoutMs);
   });
   try {
     return await Promise.race([work, late]);
@@ -93,20 +96,20 @@ async function withinPatience<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-export interface WebhookParts extends IntakeParts {
+export interface WebhookDependencies extends IntakeDependencies {
   /** Called for every answered delivery. "failed": answered with 503, because it could not be stored. */
   countDelivery(delivery: { event: string; outcome: Reception | "failed" }): void;
 }
 
 /** Hands every verified delivery of a Probot app to the queue, and answers it when it is durably stored. */
-export function registerWebhooks(app: Pick<Probot, "onAny">, parts: WebhookParts): void {
+export function registerWebhooks(app: Pick<Probot, "onAny">, dependencies: WebhookDependencies): void {
   app.onAny(async ({ id, name, payload }) => {
     try {
       const delivery = { id, name, payload: payload as unknown as Payload };
-      parts.countDelivery({ event: name, outcome: await receiveDelivery(delivery, parts) });
+      dependencies.countDelivery({ event: name, outcome: await receiveDelivery(delivery, dependencies) });
     } catch (error) {
       if (!(error instanceof IntakeError && error.status < 500))
-        parts.countDelivery({ event: name, outcome: "failed" });
+        dependencies.countDelivery({ event: name, outcome: "failed" });
       throw error;
     }
   });

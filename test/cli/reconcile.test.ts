@@ -102,6 +102,7 @@ to write: create check run "async / description", create check run "async / revi
       "comment",
     ]);
     expect(writes[0].type).toBe("create_check_run");
+    expect(Object.keys(writes[0])).toContain("part");
     expect(github.requests.writes).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ import { TestClock } from "./test-clock.ts";
 
 const logger = pino({ level: "silent" });
 const script = fileURLToPath(new URL("accept-forever.ts", import.meta.url));
-const parts = () => ({ clock: new TestClock(), logger });
+const dependencies = () => ({ clock: new TestClock(), logger });
 
 let dataDir = "";
 beforeEach(() => {
@@ -37,7 +37,7 @@ const failure = async (promise: Promise<unknown>) => {
 };
 
 /** Everything that was opened, except its queue, is unreachable when this returns. */
-const openOnlyQueue = async () => (await openDatabase({ dataDir }, parts())).queue;
+const openOnlyQueue = async () => (await openDatabase({ dataDir }, dependencies())).queue;
 
 /**
  * Node hides its collector; a flag and a new context expose it. Collected objects are closed a turn later.
@@ -61,37 +61,37 @@ describe("the data folder", () => {
   it("belongs to one process, and is free again when that one was killed", async () => {
     const child = spawn(process.execPath, [script, dataDir, "a"], { stdio: ["ignore", "pipe", "inherit"] });
     await once(child.stdout, "data");
-    expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
+    expect(await failure(openDatabase({ dataDir }, dependencies()))).toEqual(locked);
     child.kill("SIGKILL");
     await once(child, "close");
-    await (await openDatabase({ dataDir }, parts())).close();
+    await (await openDatabase({ dataDir }, dependencies())).close();
   });
 
   it("is locked within one process too", async () => {
-    const first = await openDatabase({ dataDir }, parts());
-    expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
+    const first = await openDatabase({ dataDir }, dependencies());
+    expect(await failure(openDatabase({ dataDir }, dependencies()))).toEqual(locked);
     await first.close();
-    await (await openDatabase({ dataDir }, parts())).close();
+    await (await openDatabase({ dataDir }, dependencies())).close();
   });
 
   it("stays with its process when nobody refers to the open database any more", async () => {
     // When collected, SQLite's handle closes the file, and the operating system frees the lock.
     const queue = await openOnlyQueue();
     await collectGarbage();
-    expect(await failure(openDatabase({ dataDir }, parts()))).toEqual(locked);
+    expect(await failure(openDatabase({ dataDir }, dependencies()))).toEqual(locked);
     await queue.stop();
   });
 
   it("says so when it is no folder, or its file no database", async () => {
     writeFileSync(join(dataDir, "file"), "");
-    const noFolder = await failure(openDatabase({ dataDir: join(dataDir, "file") }, parts()));
+    const noFolder = await failure(openDatabase({ dataDir: join(dataDir, "file") }, dependencies()));
     expect(noFolder.reason).toBe("unusable");
     expect(noFolder.message).toMatch(/^The data folder FOLDER\/file can't be used \(EEXIST.*DATA_DIR\.$/);
     writeFileSync(
       join(dataDir, "async-review.sqlite"),
       "not a database, but long enough to be read as one".repeat(99),
     );
-    const noDatabase = await failure(openDatabase({ dataDir }, parts()));
+    const noDatabase = await failure(openDatabase({ dataDir }, dependencies()));
     expect(noDatabase).toEqual({
       reason: "unusable",
       message:
@@ -100,7 +100,7 @@ describe("the data folder", () => {
   });
 
   it("refuses deliveries while the file cannot be written, and goes on by itself afterwards", async () => {
-    const database = await openDatabase({ dataDir }, parts());
+    const database = await openDatabase({ dataDir }, dependencies());
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 1 });
     await database.queue.accept(delivery("d1"), [lookAt(1)]);
@@ -124,7 +124,7 @@ describe("the data folder", () => {
   });
 
   it("is not ready until a delivery can be stored again", async () => {
-    const database = await openDatabase({ dataDir }, parts());
+    const database = await openDatabase({ dataDir }, dependencies());
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 1 });
     const other = new BetterSqlite3(join(dataDir, "async-review.sqlite"));
@@ -142,7 +142,7 @@ describe("the data folder", () => {
   });
 
   it("is not ready when a page of the file is broken", async () => {
-    await (await openDatabase({ dataDir }, parts())).close();
+    await (await openDatabase({ dataDir }, dependencies())).close();
     const path = join(dataDir, "async-review.sqlite");
     const reader = new BetterSqlite3(path);
     const [{ rootpage }] = reader
@@ -154,7 +154,7 @@ describe("the data folder", () => {
     writeSync(file, Buffer.alloc(pageSize, 0xff), 0, pageSize, (rootpage - 1) * pageSize);
     closeSync(file);
 
-    const database = await openDatabase({ dataDir }, parts());
+    const database = await openDatabase({ dataDir }, dependencies());
     await database.queue.start(new RecordedRuns().handler, { concurrency: 1 });
     await expect(database.queue.accept(delivery("d1"), [lookAt(1)])).rejects.toThrow("malformed");
     await expect(database.queue.check()).rejects.toThrow("malformed");

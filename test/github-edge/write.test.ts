@@ -59,7 +59,7 @@ describe("a label", () => {
 });
 
 describe("a create", () => {
-  const write: Write = { type: "create_comment", part: "comment", body: "Hello", hash: "a" };
+  const write: Write = { type: "create_comment", key: "comment", body: "Hello", hash: "a" };
 
   it("is known by the id that GitHub gave it; without one nobody knows what was stored", async () => {
     const [id] = await send(write, { answer: { id: 5 } });

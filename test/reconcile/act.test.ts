@@ -10,7 +10,7 @@ const target: PullRequestSubject = {
   repository: { id: 1, owner: "acme", name: "shop" },
   number: 7,
 };
-const comment: Write = { type: "create_comment", part: "comment", body: "Hello", hash: "0123456789abcdef" };
+const comment: Write = { type: "create_comment", key: "comment", body: "Hello", hash: "0123456789abcdef" };
 const label: Write = { type: "add_label", name: "overdue" };
 const now = "2026-03-02T09:00:00Z";
 
@@ -49,7 +49,7 @@ describe("act", () => {
   it("notes a create before it is sent, and its id after", async () => {
     const { outcome, log, remembered } = await run([comment], [5]);
     expect(log).toEqual(["remember", "create_comment", "remember"]);
-    const entry = { part: "comment", id: null, hash: "0123456789abcdef", at: now };
+    const entry = { key: "comment", id: null, hash: "0123456789abcdef", at: now };
     expect(remembered).toEqual([
       { ...emptyMemory, created: [entry] },
       { ...emptyMemory, created: [{ ...entry, id: 5 }] },
@@ -68,7 +68,7 @@ describe("act", () => {
       { type: "update_check_run", id: 5, externalId: "7:new", checkRun: { hash: "new" } as PlannedCheckRun },
     ],
   ])("remembers what a %s that it made says now", async (_case, update) => {
-    const entry = { part: "any", id: 5, hash: "old", at: now };
+    const entry = { key: "any", id: 5, hash: "old", at: now };
     const { outcome } = await run([update], [null], { ...emptyMemory, created: [entry] });
     expect(outcome).toEqual({
       written: 1,
@@ -88,7 +88,7 @@ describe("act", () => {
     expect(refused.remembered.at(-1)?.created).toEqual([]);
     const unsure = await run([comment], ["unavailable"]);
     expect(unsure.outcome).toBeInstanceOf(GitHubError);
-    expect(unsure.remembered.at(-1)?.created).toMatchObject([{ part: "comment", id: null }]);
+    expect(unsure.remembered.at(-1)?.created).toMatchObject([{ key: "comment", id: null }]);
   });
 
   it("stops at a rate limit: what comes after waits too", async () => {

@@ -10,16 +10,16 @@ import {
 import { type Created, emptyMemory, type Memory } from "../../src/reconcile/ports.ts";
 
 const now = "2026-03-02T09:10:00Z";
-const created = (part: string, at: string, id: number | null = null): Created => ({
-  part,
+const created = (key: string, at: string, id: number | null = null): Created => ({
+  key,
   id,
   hash: "a",
   at,
 });
 const remembering = (...creates: Created[]): Memory => ({ ...emptyMemory, created: creates });
-const comment: Extract<Write, { part: string }> = {
+const comment: Extract<Write, { key: string }> = {
   type: "create_comment",
-  part: "comment",
+  key: "comment",
   body: "Hello",
   hash: "b",
 };
@@ -46,7 +46,7 @@ describe("what is remembered", () => {
     const before = remembering(created("comment", "2026-03-02T09:06:00Z", 4), created("other", now, 5));
     const noted = withCreate(before, comment, now);
     const other = created("other", now, 5);
-    const entry = { part: "comment", id: null, hash: "b", at: now };
+    const entry = { key: "comment", id: null, hash: "b", at: now };
     expect(noted).toEqual(remembering(other, entry));
     const answered = withCreatedId(noted, "comment", 9);
     expect(answered).toEqual(remembering(other, { ...entry, id: 9 }));

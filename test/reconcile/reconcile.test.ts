@@ -98,8 +98,8 @@ describe("a look at a pull request", () => {
         seenAt: "2026-03-02T11:00:00Z",
         headSha: "c".repeat(40),
         created: [
-          { part: `check:async / description:${"c".repeat(40)}`, id: 101, at: now },
-          { part: "comment", id: 102, at: now },
+          { key: `check:async / description:${"c".repeat(40)}`, id: 101, at: now },
+          { key: "comment", id: 102, at: now },
         ],
       },
     });
@@ -222,14 +222,14 @@ describe("a look that may not even read", () => {
 
 describe("a look at a merge group", () => {
   it("waits until it is known whether its check was made", async () => {
-    const part = "check:async / description:abc";
-    const created = [{ part, id: null, hash: "a", at: "2026-03-02T11:59:50Z" }];
+    const key = "check:async / description:abc";
+    const created = [{ key, id: null, hash: "a", at: "2026-03-02T11:59:50Z" }];
     const unsure = await look({ subject: mergeGroup, memory: { ...emptyMemory, created } });
     expect([unsure.did, unsure.outcome]).toMatchObject([[], { type: "again", at: "2026-03-02T12:00:05Z" }]);
     const sure = await look({ subject: mergeGroup });
     expect([sure.did, sure.outcome]).toMatchObject([
       ["create_check_run"],
-      { type: "done", wakeAt: null, memory: { headSha: "abc", created: [{ part, id: 101 }] } },
+      { type: "done", wakeAt: null, memory: { headSha: "abc", created: [{ key, id: 101 }] } },
     ]);
   });
 });

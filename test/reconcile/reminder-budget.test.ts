@@ -3,8 +3,8 @@ import type { Write } from "../../src/core/planned.ts";
 import type { PullRequestSubject } from "../../src/reconcile/ports.ts";
 import { createReminderBudget } from "../../src/reconcile/reminder-budget.ts";
 
-const reminder: Write = { type: "create_comment", part: "reminder:bob", body: "@bob, …", hash: "bob" };
-const comment: Write = { type: "create_comment", part: "comment", body: "Hello", hash: "0" };
+const reminder: Write = { type: "create_comment", key: "reminder:bob", body: "@bob, …", hash: "bob" };
+const comment: Write = { type: "create_comment", key: "comment", body: "Hello", hash: "0" };
 
 const one = (number: number, installationId = 1): PullRequestSubject => ({
   kind: "pull_request",

@@ -38,7 +38,7 @@ async function leave(own: Partial<Memory>) {
   };
   const memory = { ...emptyMemory, ...own };
   await leaveHead(memory, {
-    parts: { queue, github: {} as never, clock: { now: () => "2026-03-02T12:00:00Z" } },
+    dependencies: { queue, github: {} as never, clock: { now: () => "2026-03-02T12:00:00Z" } },
     job: { subject, intents: [], minimumVersion: null, memory } as unknown as Job & {
       subject: typeof subject;
     },
@@ -94,7 +94,7 @@ async function becomeGood(betterAt: number) {
   } as never;
   const memory = rows.get(7)!.memory;
   const look = {
-    parts: { queue, github: {} as never, clock: { now: () => told } },
+    dependencies: { queue, github: {} as never, clock: { now: () => told } },
     job: { subject, intents: [], minimumVersion: null, memory: { ...memory, headSha: "a" } } as never,
     observation,
     context: {

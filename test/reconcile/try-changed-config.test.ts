@@ -79,16 +79,16 @@ async function tryOut(head: string, numbers: number[], body = "") {
       return null;
     },
   };
-  const parts = { github, judge: createLocalJudge() };
+  const dependencies = { github, judge: createLocalJudge() };
   const change = lookAtChange(head);
-  const memory = await tryChangedConfig(parts, change, emptyMemory);
-  const again = await tryChangedConfig(parts, change, memory);
+  const memory = await tryChangedConfig(dependencies, change, emptyMemory);
+  const again = await tryChangedConfig(dependencies, change, memory);
   expect(again).toEqual(memory);
   for (const write of writes) {
     if (write.type === "update_check_run")
       change.observation.pullRequest.ownCheckRuns[0]!.externalId = write.externalId;
   }
-  expect(await tryChangedConfig(parts, change, emptyMemory)).toEqual(memory);
+  expect(await tryChangedConfig(dependencies, change, emptyMemory)).toEqual(memory);
   return { asked, writes };
 }
 
@@ -119,15 +119,15 @@ describe("trying a changed config", () => {
       listPastPullRequests: async () => [past(29)],
       write: async (_subject: unknown, write: Write) => writes.push(write),
     };
-    const parts = { github, judge: createLocalJudge() };
+    const dependencies = { github, judge: createLocalJudge() };
     const rerun = (deliveryId: string) =>
       lookAtChange("enforcement: block\n", {}, [
         { deliveryId, identifier: "rerequested", sender: "bob", permission: "read" },
       ]);
-    let memory = await tryChangedConfig(parts, lookAtChange("enforcement: block\n"), emptyMemory);
+    let memory = await tryChangedConfig(dependencies, lookAtChange("enforcement: block\n"), emptyMemory);
     const count = async (change: ReturnType<typeof lookAtChange>) => {
       const before = writes.length;
-      memory = await tryChangedConfig(parts, change, memory);
+      memory = await tryChangedConfig(dependencies, change, memory);
       return writes.length - before;
     };
     expect(await count(lookAtChange("enforcement: block\n"))).toBe(0);

@@ -18,7 +18,7 @@ async function listen(limits: Parameters<typeof limitConnections>[1]) {
 }
 
 it("gives up on a request whose head does not arrive", async () => {
-  const open = await listen({ headPatience: 50 });
+  const open = await listen({ headTimeoutMs: 50 });
   const socket = open();
   socket.write("POST /api/github/webhooks HTTP/1.1\r\nhost: x\r\nx-slow:");
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);

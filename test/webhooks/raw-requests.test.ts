@@ -134,7 +134,7 @@ describe("many bodies at once", () => {
   });
 
   it("are given up when they take too long", async () => {
-    await using server = await startServer({}, { patience: 50 });
+    await using server = await startServer({}, { timeoutMs: 50 });
     expect(statusOf(await holdOpen(server, 10).answer)).toBe(408);
     expect(server.lines.map(({ msg }) => msg)).toEqual([expect.stringContaining(" 408 ")]);
   });

@@ -16,12 +16,12 @@ it("gives up before @octokit/webhooks would answer that all is well", async () =
     repository: { id: 7, full_name: "acme/shop" },
     pull_request: { number: 1 },
   };
-  const parts = {
+  const dependencies = {
     queue: { accept: () => new Promise<never>(() => undefined), findByHead: async () => [] },
     app: () => ({ appId: 42, slug: null }),
     clock: { now: () => "2026-11-23T09:00:00Z" },
   };
-  const received = receiveDelivery({ id: "d1", name: "pull_request", payload }, parts).catch(
+  const received = receiveDelivery({ id: "d1", name: "pull_request", payload }, dependencies).catch(
     (error) => error,
   );
   await vi.advanceTimersByTimeAsync(8000);

@@ -8,9 +8,9 @@ import { Server } from "probot";
 import type { OpenedDatabase } from "../../src/database/database.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { limitConnections } from "../../src/web/limit-connections.ts";
-import { type BodyLimits, usualLimits } from "../../src/webhooks/body-memory.ts";
 import { GuardedProbot } from "../../src/webhooks/guarded-probot.ts";
-import { registerWebhooks, type WebhookParts } from "../../src/webhooks/receive-delivery.ts";
+import { type BodyLimits, usualLimits } from "../../src/webhooks/read-body.ts";
+import { registerWebhooks, type WebhookDependencies } from "../../src/webhooks/receive-delivery.ts";
 import { TestClock } from "../database/test-clock.ts";
 import { findFreePort } from "../find-free-port.ts";
 
@@ -39,7 +39,7 @@ export function sign(body: string | Uint8Array): string {
 
 /** A real Probot server with the app's own handler and the embedded database. */
 export async function startServer(
-  replace: Partial<WebhookParts> = {},
+  replace: Partial<WebhookDependencies> = {},
   limits: Partial<BodyLimits> = {},
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
@@ -56,10 +56,10 @@ export async function startServer(
     host: "127.0.0.1",
   });
   const app = () => ({ appId: 42, slug: "async-review" });
-  const countDelivery: WebhookParts["countDelivery"] = ({ event, outcome }) =>
+  const countDelivery: WebhookDependencies["countDelivery"] = ({ event, outcome }) =>
     counted.push(`${event} ${outcome}`);
-  const parts = { queue: database.queue, app, clock, countDelivery, ...replace };
-  await server.load((probot) => registerWebhooks(probot, parts));
+  const dependencies = { queue: database.queue, app, clock, countDelivery, ...replace };
+  await server.load((probot) => registerWebhooks(probot, dependencies));
   const http = await server.start();
   limitConnections(http);
   const address = http.address() as { port: number };

@@ -12,8 +12,8 @@ import type { Logger } from "../../github/client/options.ts";
 import { createGitHub } from "../../github/github.ts";
 import { findInstallation } from "../../github/installations.ts";
 import { isEssential } from "../../github/observe/list-unavailable-parts.ts";
+import { systemClock } from "../../reconcile/dependencies.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
-import { systemClock } from "../../reconcile/parts.ts";
 import type { GitHub } from "../../reconcile/ports.ts";
 import { tell, UsageError } from "../print.ts";
 import {

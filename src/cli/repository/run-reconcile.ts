@@ -6,9 +6,9 @@ import type { Write } from "../../core/planned.ts";
 import { explainPlan } from "../../core/report/explain-plan.ts";
 import { renderPlanText } from "../../core/report/render-plan.ts";
 import { act } from "../../reconcile/act.ts";
+import { systemClock } from "../../reconcile/dependencies.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import { type JudgedPullRequest, judgePullRequest } from "../../reconcile/judge-pull-request.ts";
-import { systemClock } from "../../reconcile/parts.ts";
 import { emptyMemory, type GitHub, type PullRequestSubject } from "../../reconcile/ports.ts";
 import { createLocalJudge, localReader } from "../../reconcile/run-task.ts";
 import { printJson, printLine, printText, tell } from "../print.ts";
@@ -48,11 +48,15 @@ export async function runReconcile(
     number,
   };
   const { plan, writes, why, observation } = await look(reader, subject);
-  if (format === "json") printJson({ plan, why, writes });
+  if (format === "json") printJson({ plan, why, writes: writes.map(toPrinted) });
   else printText(`${renderPlanText(plan, writes, why)}\n`);
   if (format === "text" && reader.isPerson) printLine(personsNote);
   if (!dryRun) await carryOut(writes, { ...subject, repository: observation.repository }, reader.github);
 }
+
+/** The printed form of a write, in which a create's key is called `part`. */
+const toPrinted = (write: Write) =>
+  Object.fromEntries(Object.entries(write).map(([name, value]) => [name === "key" ? "part" : name, value]));
 
 const personsNote = "(a person's token can't tell what the app has already written, so everything is listed)";
 
@@ -97,8 +101,8 @@ async function judge(
   const { pullRequest } = observation;
   const firstSeenAt = isPerson ? pullRequest.createdAt : (findFirstSeen(pullRequest) ?? systemClock.now());
   const seen = { intents: [], firstSeenAt, repositoryFirstSeenAt: null, memory: emptyMemory };
-  const parts = { github, judge: createLocalJudge(), clock: systemClock };
-  return judgePullRequest(parts, observation, { subject, minimumVersion: null, ...seen });
+  const dependencies = { github, judge: createLocalJudge(), clock: systemClock };
+  return judgePullRequest(dependencies, observation, { subject, minimumVersion: null, ...seen });
 }
 
 /**

@@ -19,7 +19,7 @@ import type { KeptLives } from "../../database/kept-lives.ts";
 import { loadRealEnvironment, type RawEnvironment, readTokenEnvironment } from "../../env.ts";
 import { readCacheFolder } from "../../github/history/life-cache.ts";
 import { readReport } from "../../github/history/read-report.ts";
-import { systemClock } from "../../reconcile/parts.ts";
+import { systemClock } from "../../reconcile/dependencies.ts";
 import { createProgress, printText, tell, UsageError } from "../print.ts";
 import {
   hasAppCredentials,

@@ -11,7 +11,7 @@ import {
   toSimulated,
 } from "../../core/report/simulation.ts";
 import { listRecentPullRequests } from "../../github/list-pull-requests.ts";
-import { systemClock } from "../../reconcile/parts.ts";
+import { systemClock } from "../../reconcile/dependencies.ts";
 import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { localReader } from "../../reconcile/run-task.ts";
 import { createProgress, printText, UsageError } from "../print.ts";

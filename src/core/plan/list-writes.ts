@@ -8,7 +8,7 @@ import {
 import type { Observation } from "../observation.ts";
 import type { Plan, PlannedCheckRun, PlannedComment, PlannedLabel, Write } from "../planned.ts";
 import { type IssueComment, isSameLabel, type OwnCheckRun } from "../pull-request.ts";
-import { checkRunPart, parseExternalId, type RecentCreate, withRecentRuns } from "./checks/own-runs.ts";
+import { checkRunKey, parseExternalId, type RecentCreate, withRecentRuns } from "./checks/own-runs.ts";
 
 /**
  * The plan minus what is already there: the fewest writes, check runs first because people wait for them. A
@@ -43,10 +43,10 @@ export function listCheckRunWrites(
   where: { number: number | "group"; headSha: string; recent: RecentCreate[] },
 ): Write[] {
   const { number, headSha, recent } = where;
-  const part = checkRunPart(checkRun, headSha);
+  const key = checkRunKey(checkRun, headSha);
   const externalId = `${number}:${checkRun.hash}`;
-  const create: Write = { type: "create_check_run", part, headSha, externalId, checkRun };
-  if (checkRun.force && !recent.some((made) => made.part === part)) return [create];
+  const create: Write = { type: "create_check_run", key, headSha, externalId, checkRun };
+  if (checkRun.force && !recent.some((made) => made.key === key)) return [create];
   const newest = withRecentRuns(present, recent, where).find((run) => run.name === checkRun.name);
   if (newest === undefined || !newest.externalId.startsWith(`${number}:`)) return [create];
   const corrected = correctOthers(checkRun, present, externalId);
@@ -87,13 +87,13 @@ function listCommentWrites(
     const update: Write = { type: "update_comment", id: found.databaseId, body, hash: planned.hash };
     return same ? deletes : [update, ...deletes];
   }
-  const created = recent.find((create) => create.part === "comment");
+  const created = recent.find((create) => create.key === "comment");
   if (created?.id != null) {
     return created.hash === planned.hash
       ? []
       : [{ type: "update_comment", id: created.id, body, hash: planned.hash }];
   }
-  return planned.create ? [{ type: "create_comment", part: "comment", body, hash: planned.hash }] : [];
+  return planned.create ? [{ type: "create_comment", key: "comment", body, hash: planned.hash }] : [];
 }
 
 /** Uses an existing label's own spelling. */
@@ -117,20 +117,20 @@ function listNew<Planned extends { key: string; body: string }>(
   planned: readonly Planned[],
   comments: readonly Pick<IssueComment, "body" | "isOurs">[],
   recent: readonly RecentCreate[],
-): (Planned & { part: string })[] {
+): (Planned & { writeKey: string })[] {
   const seen = new Set(comments.filter(({ isOurs }) => isOurs).map(({ body }) => parseKeyMarker(body, kind)));
   return planned
     .map((one) => ({
       ...one,
-      part: `${kind}:${one.key}`,
+      writeKey: `${kind}:${one.key}`,
       body: withKeyMarker(one.body, kind, one.key),
     }))
-    .filter(({ key, part }) => !seen.has(key) && !recent.some((create) => create.part === part));
+    .filter(({ key, writeKey }) => !seen.has(key) && !recent.some((create) => create.key === writeKey));
 }
 
 function listReminderWrites(plan: Plan, comments: IssueComment[], recent: RecentCreate[]): Write[] {
   const posts = listNew("reminder", plan.reminders, comments, recent).map(
-    ({ key, part, body }): Write => ({ type: "create_comment", part, body, hash: key }),
+    ({ key, writeKey, body }): Write => ({ type: "create_comment", key: writeKey, body, hash: key }),
   );
   return [...posts, ...plan.minimize.map((subjectId): Write => ({ type: "minimize_comment", subjectId }))];
 }
@@ -138,9 +138,9 @@ function listReminderWrites(plan: Plan, comments: IssueComment[], recent: Recent
 function listReplyWrites(plan: Plan, { pullRequest }: Observation, recent: RecentCreate[]): Write[] {
   const comments = pullRequest.threads.flatMap((thread) => thread.comments);
   return listNew("reply", plan.replies, comments, recent).map(
-    ({ key, part, inReplyTo, body }): Write => ({
+    ({ key, writeKey, inReplyTo, body }): Write => ({
       type: "create_reply",
-      part,
+      key: writeKey,
       inReplyTo,
       body,
       hash: key,

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
-import type { DatabaseParts, OpenedDatabase } from "../database.ts";
+import type { DatabaseDependencies, OpenedDatabase } from "../database.ts";
 import { migrate, postgresMigrations } from "../migrations/index.ts";
 import { startPruning } from "../prune-deliveries.ts";
 import type { PostgresTables } from "../tables.ts";
@@ -10,11 +10,14 @@ import { createPostgresQueue } from "./postgres-queue.ts";
 import { deleteOldDeliveries } from "./queries.ts";
 
 /** How long closing the connections may take, in milliseconds. */
-const farewell = 3000;
+const closeTimeoutMs = 3000;
 
 /** Opens an existing PostgreSQL database and creates its tables. */
-export async function openPostgres(databaseUrl: string, parts: DatabaseParts): Promise<OpenedDatabase> {
-  const pool = connect(databaseUrl, parts.logger);
+export async function openPostgres(
+  databaseUrl: string,
+  dependencies: DatabaseDependencies,
+): Promise<OpenedDatabase> {
+  const pool = connect(databaseUrl, dependencies.logger);
   const database = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database, postgresMigrations);
@@ -22,8 +25,8 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
     await pool.end();
     throw explainPostgres(databaseUrl, cause);
   }
-  const { queue, poke } = createPostgresQueue(database, parts);
-  const stopPruning = startPruning(parts, async (before, limit) => {
+  const { queue, poke } = createPostgresQueue(database, dependencies);
+  const stopPruning = startPruning(dependencies, async (before, limit) => {
     const { numDeletedRows } = await deleteOldDeliveries(database, {
       before,
       limit,
@@ -37,20 +40,20 @@ export async function openPostgres(databaseUrl: string, parts: DatabaseParts): P
       stopPruning();
       await queue.stop();
       // A connection that has gone silent never reports its end.
-      await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, farewell).unref())]);
+      await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, closeTimeoutMs).unref())]);
     },
   };
 }
 
 /** How long anything waits for the server, in milliseconds: less than a delivery can wait for its answer. */
-const patience = 6000;
+const connectTimeoutMs = 6000;
 
 /**
  * Seconds. A connection that has gone silent looks like any other, and every query on it fails. So none is
  * used for longer than this; with a query's time-out, the trouble stays below a minute.
  */
-const lifetime = 20;
-const queryTimeout = 15_000;
+const maxLifetimeSeconds = 20;
+const queryTimeoutMs = 15_000;
 /** The server releases rows that are locked by a transaction of ours when it no longer hears from it. */
 const forgetTransactions = "set idle_in_transaction_session_timeout = '15s'";
 
@@ -59,9 +62,9 @@ function connect(databaseUrl: string, logger: Logger): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 16,
-    connectionTimeoutMillis: patience,
-    query_timeout: queryTimeout,
-    maxLifetimeSeconds: lifetime,
+    connectionTimeoutMillis: connectTimeoutMs,
+    query_timeout: queryTimeoutMs,
+    maxLifetimeSeconds: maxLifetimeSeconds,
     keepAlive: true,
   });
   // A broken connection emits an event, whether in use or not. Without a listener it would end the process.

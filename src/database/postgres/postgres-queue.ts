@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Look, Queue } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../../reconcile/row/epoch.ts";
 import { fanOutKey, pullRequestKey, toKnownPullRequests } from "../../reconcile/row/subject-row.ts";
-import type { DatabaseParts } from "../database.ts";
+import type { DatabaseDependencies } from "../database.ts";
 import { createIntake } from "../refused-delivery.ts";
 import { decodeRepository, decodeRow, type PostgresTables } from "../tables.ts";
 import { checkWork, type WorkLoop } from "../work-loop.ts";
@@ -19,12 +19,12 @@ const looksAtOnce = 50;
  */
 export function createPostgresQueue(
   database: Kysely<PostgresTables>,
-  parts: DatabaseParts,
+  dependencies: DatabaseDependencies,
 ): { queue: Queue; poke(): void } {
   let workers: WorkLoop | null = null;
 
   const readNow = () => {
-    const instant = parts.clock.now();
+    const instant = dependencies.clock.now();
     return { instant, epoch: toEpoch(instant) };
   };
   const count = async (query: { executeTakeFirstOrThrow(): Promise<{ count: number | string }> }) =>
@@ -73,7 +73,7 @@ export function createPostgresQueue(
       return (await queries.listRepositories(database).execute()).map(decodeRepository);
     },
     async start(handler, options) {
-      workers ??= startWorkers({ ...parts, ...options, database, handler });
+      workers ??= startWorkers({ ...dependencies, ...options, database, handler });
     },
     async stop() {
       const stopping = workers;

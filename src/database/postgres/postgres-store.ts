@@ -94,9 +94,9 @@ async function holdRow(database: Database, key: string): Promise<Held | null> {
 /**
  * How long a lease lasts without renewal, in milliseconds. A killed process holds its subjects for this long.
  */
-export const leaseFor = 30_000;
+export const leaseMs = 30_000;
 
-const leasedUntil = sql<Date>`now() + ${leaseFor} * interval '1 millisecond'`;
+const leasedUntil = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
 
 /**
  * Leases due rows to a process, earliest first: free ones, and ones that it already holds but isn't working

@@ -3,11 +3,11 @@ import type { Kysely } from "kysely";
 import type { Logger } from "pino";
 import type { Handler } from "../../reconcile/ports.ts";
 import { toEpoch } from "../../reconcile/row/epoch.ts";
-import { DatabaseError, type DatabaseParts } from "../database.ts";
+import { type DatabaseDependencies, DatabaseError } from "../database.ts";
 import { type RunStore, runSubject } from "../run-subject.ts";
 import type { PostgresTables } from "../tables.ts";
-import { grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
-import { endLeases, endRun, leaseDue, leaseFor, renewLeases, updateMemory } from "./postgres-store.ts";
+import { graceMs, startWorkLoop, type WorkLoop } from "../work-loop.ts";
+import { endLeases, endRun, leaseDue, leaseMs, renewLeases, updateMemory } from "./postgres-store.ts";
 import * as queries from "./queries.ts";
 
 /** A subject that this process looks at. */
@@ -25,18 +25,18 @@ interface Leases {
 }
 
 /** How often leases are renewed, in milliseconds. */
-const beat = 5000;
+const renewEveryMs = 5000;
 
 /**
  * Renews the leases of what this process looks at, and aborts the runs that lost theirs: another process has
  * it, or may soon, because the database could not be reached for too long.
  */
-function keepLeases(parts: {
+function keepLeases(dependencies: {
   /** The keys that are still ours. */
   renew(keys: string[]): Promise<string[]>;
   logger: Logger;
 }): Leases {
-  const { renew, logger } = parts;
+  const { renew, logger } = dependencies;
   const held = new Map<string, Lease>();
 
   const renewAll = async () => {
@@ -51,7 +51,7 @@ function keepLeases(parts: {
   };
   const abortLate = () => {
     for (const { since, lost } of held.values()) {
-      if (performance.now() - since > leaseFor - beat) {
+      if (performance.now() - since > leaseMs - renewEveryMs) {
         lost.abort(new Error("Couldn't renew the lease in the database."));
       }
     }
@@ -60,7 +60,7 @@ function keepLeases(parts: {
     void renewAll().catch((error) => logger.warn({ err: error }, "Couldn't renew leases"));
     abortLate();
   };
-  const timer = setInterval(keep, beat);
+  const timer = setInterval(keep, renewEveryMs);
   return {
     hold: (key, since) => {
       const lease = { since, lost: new AbortController() };
@@ -73,21 +73,21 @@ function keepLeases(parts: {
 }
 
 /** How often to look for rows that another process made due, in milliseconds. */
-const poll = 1000;
+const pollMs = 1000;
 
 /**
  * Everything that a process does to work on the queue: leases due rows, looks at their subjects, and releases
  * them.
  */
 export function startWorkers(
-  parts: DatabaseParts & {
+  dependencies: DatabaseDependencies & {
     database: Kysely<PostgresTables>;
     handler: Handler;
     concurrency: number;
     countLate?: (seconds: number) => void;
   },
 ): WorkLoop {
-  const { database, clock, handler, logger } = parts;
+  const { database, clock, handler, logger } = dependencies;
   const by = randomUUID();
   const stopping = new AbortController();
   const leases = keepLeases({ renew: (keys) => renewLeases(database, by, keys), logger });
@@ -118,19 +118,19 @@ export function startWorkers(
         askedAt = performance.now();
         return leaseDue(database, { by, now: readNow(), limit, running });
       },
-      untilNext: () => poll,
+      untilNext: () => pollMs,
       run: async (row) => {
-        parts.countLate?.((readNow() - Number(row.runAt)) / 1000);
+        dependencies.countLate?.((readNow() - Number(row.runAt)) / 1000);
         const stopped = AbortSignal.any([stopping.signal, leases.hold(row.key, askedAt)]);
         await runSubject(row, { store, handler, stopped, logger }).finally(() => leases.drop(row.key));
       },
     },
-    parts,
+    dependencies,
   );
   return {
     ...loop,
     async stop() {
-      const late = setTimeout(() => stopping.abort(), grace);
+      const late = setTimeout(() => stopping.abort(), graceMs);
       await loop.stop();
       clearTimeout(late);
       leases.stop();

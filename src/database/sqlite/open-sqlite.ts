@@ -1,6 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
-import { DatabaseError, type DatabaseParts, type OpenedDatabase, toDatabaseFile } from "../database.ts";
+import {
+  type DatabaseDependencies,
+  DatabaseError,
+  type OpenedDatabase,
+  toDatabaseFile,
+} from "../database.ts";
 import { migrate, migrations } from "../migrations/index.ts";
 import { startPruning } from "../prune-deliveries.ts";
 import { type FolderLock, lockFolder, type OpenFile } from "./lock-folder.ts";
@@ -8,19 +13,22 @@ import { createSqliteQueue } from "./sqlite-queue.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 
 /** Waiting for another program's lock (a backup) blocks the event loop, so it is short. */
-const lockTimeout = 250;
+const lockTimeoutMs = 250;
 
 /** Opens the embedded database in a folder, and creates the folder if needed. */
-export async function openSqlite(dataDir: string, parts: DatabaseParts): Promise<OpenedDatabase> {
+export async function openSqlite(
+  dataDir: string,
+  dependencies: DatabaseDependencies,
+): Promise<OpenedDatabase> {
   // Imported here, so that it is never loaded with PostgreSQL.
   const { default: BetterSqlite3 } = await import("better-sqlite3");
   const openFile: OpenFile = (path, options) => new BetterSqlite3(path, options);
   const lock = lockFolder(dataDir, openFile);
   let file: Database | null = null;
   try {
-    file = openFile(toDatabaseFile(dataDir), { timeout: lockTimeout });
+    file = openFile(toDatabaseFile(dataDir), { timeout: lockTimeoutMs });
     await prepareFile(file);
-    return startQueue(file, lock, parts);
+    return startQueue(file, lock, dependencies);
   } catch (cause) {
     file?.close();
     lock.release();
@@ -40,10 +48,10 @@ async function prepareFile(file: Database): Promise<void> {
   file.exec("commit");
 }
 
-function startQueue(file: Database, lock: FolderLock, parts: DatabaseParts): OpenedDatabase {
+function startQueue(file: Database, lock: FolderLock, dependencies: DatabaseDependencies): OpenedDatabase {
   const store = createSqliteStore(file);
-  const { queue, poke, write } = createSqliteQueue(file, store, parts);
-  const stopPruning = startPruning(parts, (before, limit) =>
+  const { queue, poke, write } = createSqliteQueue(file, store, dependencies);
+  const stopPruning = startPruning(dependencies, (before, limit) =>
     write(() => store.deleteOldDeliveries(before, limit)),
   );
   const close = async () => {

@@ -3,10 +3,10 @@ import type { Handler, Look, Queue } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../../reconcile/row/epoch.ts";
 import { findRunAt } from "../../reconcile/row/merge-look.ts";
 import type { SubjectRow } from "../../reconcile/row/subject-row.ts";
-import type { DatabaseParts } from "../database.ts";
+import type { DatabaseDependencies } from "../database.ts";
 import { createIntake } from "../refused-delivery.ts";
 import { type RunStore, runSubject } from "../run-subject.ts";
-import { checkWork, grace, startWorkLoop, type WorkLoop } from "../work-loop.ts";
+import { checkWork, graceMs, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { groupCommits } from "./group-commit.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
@@ -17,8 +17,8 @@ const looksAtOnce = 100;
  * Longest sleep between two looks at the clock, in milliseconds: somebody may set it, or the machine may
  * sleep.
  */
-const longestSleep = 30_000;
-const shortSleep = 100;
+const maxSleepMs = 30_000;
+const minSleepMs = 100;
 
 /** A subject that is being looked at. */
 interface RunningSubject {
@@ -33,7 +33,7 @@ interface RunningSubject {
 export function createSqliteQueue(
   file: Database,
   store: SqliteStore,
-  { clock, logger }: DatabaseParts,
+  { clock, logger }: DatabaseDependencies,
 ): { queue: Queue; poke(): void; write: <T>(work: () => T) => Promise<T> } {
   const write = groupCommits(file);
   const running = new Map<string, RunningSubject>();
@@ -60,9 +60,9 @@ export function createSqliteQueue(
   const untilNext = () => {
     const now = readNow();
     const next = store.findNextRunAt(now);
-    const wait = next === null ? longestSleep : next - now;
+    const wait = next === null ? maxSleepMs : next - now;
     // The clock has whole seconds, so it is read more often in the last second before a row falls due.
-    return wait > 1000 ? Math.min(wait - 1000, longestSleep) : shortSleep;
+    return wait > 1000 ? Math.min(wait - 1000, maxSleepMs) : minSleepMs;
   };
 
   const findOldestDue = () => take(1, new Set(running.keys()))[0]?.runAt ?? null;
@@ -121,7 +121,7 @@ export function createSqliteQueue(
     async stop() {
       const stopped = loop;
       loop = null;
-      const late = setTimeout(() => stopping.abort(), grace);
+      const late = setTimeout(() => stopping.abort(), graceMs);
       await stopped?.stop();
       clearTimeout(late);
     },

@@ -27,23 +27,30 @@ const GitHubOctokit = Octokit.plugin(sendOnce, keepPace, useInstallationToken, r
  */
 export type GitHubClient = InstanceType<typeof GitHubOctokit>;
 
-export interface OctokitParts
-  extends Pick<ClientOptions, "clock" | "logger">,
-    Partial<Omit<ClientOptions, "clock" | "logger" | "limits">> {
+export interface CreateClientOptions {
   /** Base of the REST API, without a slash at the end: `https://api.github.com`. */
   apiUrl: string;
+  /** By default `apiUrl` with `/graphql`. */
+  graphqlUrl?: string;
+  clock: ClientOptions["clock"];
+  logger: Logger;
   limits?: Partial<RequestLimits> | undefined;
-  /** As Octokit takes them. */
+  timing?: ClientOptions["timing"];
+  /** Shared by clients of one server, which learn together what it lacks. */
+  gaps?: ClientOptions["gaps"];
+  readEnum?: ClientOptions["readEnum"];
+  onSent?: ClientOptions["onSent"];
+  onQuota?: ClientOptions["onQuota"];
+  /** How requests are authenticated: an installation's tokens, or as Octokit takes it. */
+  tokens?: ClientOptions["tokens"];
   authStrategy?: unknown;
   auth?: unknown;
 }
 
-/**
- * One client. `parts` may say how its requests are authenticated: `auth`, `authStrategy`, or an
- * installation's `tokens`.
- */
-export function createOctokit({ apiUrl, authStrategy, auth, limits, ...parts }: OctokitParts): GitHubClient {
-  const { logger } = parts;
+/** One client. It authenticates nothing without `tokens` or `auth`. */
+export function createClient(options: CreateClientOptions): GitHubClient {
+  const { apiUrl, authStrategy, auth, limits, ...given } = options;
+  const { logger } = given;
   const client: ClientOptions = {
     graphqlUrl: `${apiUrl}/graphql`,
     timing: realTiming,
@@ -52,7 +59,7 @@ export function createOctokit({ apiUrl, authStrategy, auth, limits, ...parts }: 
     onSent: () => {},
     onQuota: () => {},
     tokens: null,
-    ...parts,
+    ...given,
     limits: { ...defaultLimits, ...limits },
   };
   const log = createLog(logger);
@@ -141,7 +148,7 @@ function isPartial<Data>(error: unknown): error is { data: Data; errors: Graphql
  * Milliseconds before the second and third try. Longer waits are left to the queue, so that they block no
  * worker.
  */
-const pauses = [250, 1_000];
+const pausesMs = [250, 1_000];
 
 /**
  * An Octokit plug-in: sends a request again when GitHub gave no usable answer, but only if doing it twice is
@@ -151,11 +158,11 @@ const pauses = [250, 1_000];
 function repeatIdempotent(octokit: CoreOctokit, options: OctokitOptions): void {
   const { timing }: ClientOptions = options.client;
   octokit.hook.wrap("request", async (request, sent) => {
-    for (const pause of describeCall(sent).idempotent ? pauses : []) {
+    for (const pause of describeCall(sent).idempotent ? pausesMs : []) {
       try {
         return await request(sent);
       } catch (error) {
-        if (!mayPass(error)) throw error;
+        if (!isWorthRepeating(error)) throw error;
         await timing.sleep(pause);
       }
     }
@@ -163,6 +170,6 @@ function repeatIdempotent(octokit: CoreOctokit, options: OctokitOptions): void {
   });
 }
 
-function mayPass(error: unknown): boolean {
+function isWorthRepeating(error: unknown): boolean {
   return error instanceof GitHubError && error.reason === "unavailable" && error.retryAt === null;
 }

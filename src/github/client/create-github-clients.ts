@@ -1,13 +1,13 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { createReadEnum } from "../enums.ts";
-import { createOctokit, type GitHubClient, type OctokitParts } from "./client.ts";
+import { type CreateClientOptions, createClient, type GitHubClient } from "./client.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Quota } from "./rate-limits.ts";
 import { createSchemaGaps } from "./schema-gaps.ts";
 import { createInstallationTokens } from "./use-installation-token.ts";
 
 export interface GitHubClientsOptions
-  extends Pick<OctokitParts, "apiUrl" | "graphqlUrl" | "clock" | "logger" | "limits" | "timing"> {
+  extends Pick<CreateClientOptions, "apiUrl" | "graphqlUrl" | "clock" | "logger" | "limits" | "timing"> {
   /** The App's id (or client id), and its private key as PEM. */
   appId: number | string;
   privateKey: string;
@@ -27,15 +27,15 @@ export interface GitHubClients {
 
 /** GitHub as the App and as each of its installations. Sends nothing until it is asked something. */
 export function createGitHubClients(options: GitHubClientsOptions): GitHubClients {
-  const { appId, privateKey, onAnswerToApp, onQuota, onSent = () => {}, ...parts } = options;
+  const { appId, privateKey, onAnswerToApp, onQuota, onSent = () => {}, ...given } = options;
   const shared = {
-    ...parts,
+    ...given,
     onSent,
     // All clients learn together what this server lacks.
-    gaps: createSchemaGaps(parts.logger),
-    readEnum: createReadEnum(parts.logger),
+    gaps: createSchemaGaps(given.logger),
+    readEnum: createReadEnum(given.logger),
   };
-  const app = createOctokit({
+  const app = createClient({
     ...shared,
     authStrategy: createAppAuth,
     auth: { appId, privateKey },
@@ -51,7 +51,7 @@ export function createGitHubClients(options: GitHubClientsOptions): GitHubClient
     installation(id) {
       const client =
         clients.get(id) ??
-        createOctokit({
+        createClient({
           ...shared,
           tokens: createInstallationTokens(app, id),
           onQuota: (quota) => onQuota?.({ installationId: id, ...quota }),
@@ -63,7 +63,10 @@ export function createGitHubClients(options: GitHubClientsOptions): GitHubClient
 }
 
 interface TokenClientOptions
-  extends Pick<OctokitParts, "apiUrl" | "graphqlUrl" | "clock" | "logger" | "onQuota" | "limits" | "timing"> {
+  extends Pick<
+    CreateClientOptions,
+    "apiUrl" | "graphqlUrl" | "clock" | "logger" | "onQuota" | "limits" | "timing"
+  > {
   /** A person's, for the command line, or a workflow's. */
   token: string;
 }
@@ -72,6 +75,6 @@ interface TokenClientOptions
  * GitHub as one token sees it. A person's token is for reading only: our comments and check runs belong to
  * the App.
  */
-export function createTokenClient({ token, ...parts }: TokenClientOptions): GitHubClient {
-  return createOctokit({ ...parts, auth: token });
+export function createTokenClient({ token, ...given }: TokenClientOptions): GitHubClient {
+  return createClient({ ...given, auth: token });
 }

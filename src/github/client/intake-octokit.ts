@@ -1,13 +1,13 @@
 import type { ProbotOctokit } from "probot";
 
 /**
- * The Octokit class for Probot. Probot makes a client with all its plug-ins for every delivery. Intake only
- * stores deliveries and never asks GitHub anything, so this client can do nothing. Requests go through
+ * The Octokit class for Probot: pass it as `Octokit` to `Probot` or `Probot.defaults`. Probot makes a client
+ * for every delivery, but intake only stores deliveries, so this one can send nothing. Requests go through
  * `create-github-clients.ts`.
  */
-class IdleOctokit {
+export const IntakeOctokit = class Intake {
   static defaults() {
-    return IdleOctokit;
+    return Intake;
   }
 
   /** Probot's context adds the delivery's id to every request; here none is ever made. */
@@ -17,7 +17,4 @@ class IdleOctokit {
   async auth() {
     return this;
   }
-}
-
-/** Pass it as `Octokit` to `Probot` (or `Probot.defaults`). */
-export const IntakeOctokit = IdleOctokit as unknown as typeof ProbotOctokit;
+} as unknown as typeof ProbotOctokit;

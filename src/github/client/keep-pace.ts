@@ -41,8 +41,8 @@ interface Gate {
 export function createGate(limits: RequestLimits, clock: Clock, timing: Timing): Gate {
   const pace = createPace(limits);
   const pauses = createPauses(clock, timing);
-  const reads = createTurnstile(limits.concurrentReads);
-  const writes = createTurnstile(1);
+  const reads = createSemaphore(limits.concurrentReads);
+  const writes = createSemaphore(1);
 
   async function waitForPlace(call: Call) {
     const place = pace.reserve(call, timing.elapsed());
@@ -118,11 +118,11 @@ function createPauses(clock: Clock, timing: Timing): Pauses {
 }
 
 /** Lets a number of tasks run at once; the others wait in the order of arrival. */
-interface Turnstile {
+interface Semaphore {
   pass<T>(task: () => Promise<T>): Promise<T>;
 }
 
-function createTurnstile(width: number): Turnstile {
+function createSemaphore(width: number): Semaphore {
   const waiting: (() => void)[] = [];
   let inside = 0;
 
@@ -143,14 +143,14 @@ function createTurnstile(width: number): Turnstile {
 }
 
 /** A place in line: go after `wait` milliseconds, or, if `granted` is false, come back after that long. */
-interface Slot {
+interface Reservation {
   granted: boolean;
   wait: number;
 }
 
 interface Pace {
   /** Takes the next place for a request. `now` is in monotonic milliseconds. */
-  reserve(call: Call, now: number): Slot;
+  reserve(call: Call, now: number): Reservation;
 }
 
 const minute = 60_000;
@@ -165,7 +165,7 @@ export function createPace(limits: RequestLimits): Pace {
     createWindow(limits.notificationsPerMinute, minute),
     createWindow(limits.notificationsPerHour, 60 * minute),
   ];
-  const spacing = createSpacing(limits);
+  const cellRate = createCellRate(limits);
   let refusedUntil = 0;
 
   return {
@@ -173,7 +173,7 @@ export function createPace(limits: RequestLimits): Pace {
       const budgets: [Window, number][] = [[points[call.api], call.writes ? 5 : 1]];
       if (call.notifies) budgets.push(...notifications.map((window): [Window, number] => [window, 1]));
       const starts = budgets.map(([window, cost]) => window.startFor(now, cost));
-      const start = Math.max(now, ...starts, call.writes ? spacing.startFor(now) : now);
+      const start = Math.max(now, ...starts, call.writes ? cellRate.startFor(now) : now);
 
       if (start - now > limits.longestWait) {
         // Each one that is turned away gets its own instant, so that they do not all come back at once.
@@ -181,7 +181,7 @@ export function createPace(limits: RequestLimits): Pace {
         return { granted: false, wait: refusedUntil - now };
       }
       for (const [window, cost] of budgets) window.add(start, cost);
-      if (call.writes) spacing.add(start);
+      if (call.writes) cellRate.add(start);
       return { granted: true, wait: start - now };
     },
   };
@@ -191,7 +191,7 @@ export function createPace(limits: RequestLimits): Pace {
  * The generic cell rate algorithm: a burst goes at once, the rest is spaced out, and quiet time refills the
  * burst.
  */
-function createSpacing({ writeBurst, writeSpacing }: RequestLimits) {
+function createCellRate({ writeBurst, writeSpacing }: RequestLimits) {
   let next = Number.NEGATIVE_INFINITY;
   return {
     startFor: (now: number) => Math.max(now, next - (writeBurst - 1) * writeSpacing),

@@ -10,7 +10,7 @@ import { toGitHubError } from "./to-github-error.ts";
  * Milliseconds until a request without a whole answer is given up. GitHub itself works on one for as long.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
-const patience = 10_000;
+const requestTimeoutMs = 10_000;
 
 /**
  * The API's version. Octokit names none, and unversioned requests move on when the oldest is retired.
@@ -37,7 +37,7 @@ export function sendOnce(octokit: Octokit, options: OctokitOptions): void {
     };
     try {
       sent.headers["x-github-api-version"] ??= apiVersion;
-      sent.request = { ...sent.request, signal: timing.deadline(patience) };
+      sent.request = { ...sent.request, signal: timing.deadline(requestTimeoutMs) };
       const answer = await request(sent);
       refuseHalfAnAnswer(answer as HttpAnswer, call.name);
       if (call.api === "graphql") checkGraphqlAnswer(answer as HttpAnswer, call.name, clock.now());

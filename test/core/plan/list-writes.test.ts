@@ -38,7 +38,7 @@ describe("check runs", () => {
     expect(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), [])).toEqual([
       {
         type: "create_check_run",
-        part: `check:async / description:${head}`,
+        key: `check:async / description:${head}`,
         headSha: head,
         externalId: `7:${hash}`,
         checkRun,
@@ -75,9 +75,9 @@ describe("check runs", () => {
   });
 
   it("aren't created again when a lagging read doesn't show them yet", () => {
-    const recent = [{ part: `check:async / description:${head}`, id: 90, hash }];
+    const recent = [{ key: `check:async / description:${head}`, id: 90, hash }];
     expect(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), recent)).toEqual([]);
-    const changed = [{ part: `check:async / description:${head}`, id: 90, hash: other }];
+    const changed = [{ key: `check:async / description:${head}`, id: 90, hash: other }];
     expect(types(listWrites(plan({ checkRuns: [checkRun] }), buildObservation(), changed))).toEqual([
       "update_check_run",
     ]);
@@ -88,7 +88,7 @@ describe("check runs", () => {
     const observation = buildObservation({ ownCheckRuns: [ownRun(`7:${hash}`)] });
     const [write, ...rest] = listWrites(plan({ checkRuns: [forced] }), observation, []);
     expect([write?.type, rest]).toEqual(["create_check_run", []]);
-    const recent = [{ part: `check:async / description:${head}:delivery-1`, id: 91, hash }];
+    const recent = [{ key: `check:async / description:${head}:delivery-1`, id: 91, hash }];
     expect(listWrites(plan({ checkRuns: [forced] }), observation, recent)).toEqual([]);
   });
 });
@@ -138,7 +138,7 @@ describe("the sticky comment", () => {
 
   it("isn't created when it may only be updated, or when it was created a moment ago", () => {
     expect(listWrites(plan({ comment: { ...comment, create: false } }), buildObservation(), [])).toEqual([]);
-    expect(listWrites(plan({ comment }), buildObservation(), [{ part: "comment", id: 5, hash }])).toEqual([]);
+    expect(listWrites(plan({ comment }), buildObservation(), [{ key: "comment", id: 5, hash }])).toEqual([]);
   });
 });
 
@@ -174,7 +174,7 @@ describe("reminders and hints", () => {
     expect(listWrites(plan({ reminders: [reminder] }), buildObservation({ comments: [posted] }), [])).toEqual(
       [],
     );
-    const recent = [{ part: `reminder:${reminder.key}`, id: null, hash }];
+    const recent = [{ key: `reminder:${reminder.key}`, id: null, hash }];
     expect(listWrites(plan({ reminders: [reminder] }), buildObservation(), recent)).toEqual([]);
   });
 

@@ -88,7 +88,7 @@ export function describeRunning(given: Setting): void {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();
     const run = await given.runs.next();
-    const created = { part: "comment", id: null, hash: "h", at: given.clock.now() };
+    const created = { key: "comment", id: null, hash: "h", at: given.clock.now() };
     await run.context.remember({ ...noMemory, created: [created] });
     run.fail(new Error("broken"));
     await given.settled({ pending: 1, due: 0, failed: 0 });

@@ -5,7 +5,8 @@ import type { OwnCheckRun } from "../../pull-request.ts";
  * arrives.
  */
 export interface RecentCreate {
-  part: string;
+  /** `Write.key`. */
+  key: string;
   id: number | null;
   hash: string;
 }
@@ -25,8 +26,8 @@ export function parseExternalId({ externalId }: Pick<OwnCheckRun, "externalId">)
 /** Did we write this `external_id`? Others who share our app write other ones. */
 export const isExternalId = (text: string): boolean => /^(?:[1-9]\d*|group):[0-9a-f]{16}/.test(text);
 
-/** A created run's name in the memory. Forced runs differ by who asked for them. */
-export function checkRunPart(
+/** A created run's key in the memory. Forced runs differ by who asked for them. */
+export function checkRunKey(
   { name, force }: { name: string; force: string | null },
   headSha: string,
 ): string {
@@ -39,11 +40,11 @@ export function withRecentRuns(
   recent: RecentCreate[],
   { number, headSha }: { number: number | "group"; headSha: string },
 ): OwnCheckRun[] {
-  const unseen = recent.flatMap(({ part, id, hash }): OwnCheckRun[] => {
-    const end = part.lastIndexOf(`:${headSha}`);
-    if (id === null || !part.startsWith("check:") || end < 0) return [];
+  const unseen = recent.flatMap(({ key, id, hash }): OwnCheckRun[] => {
+    const end = key.lastIndexOf(`:${headSha}`);
+    if (id === null || !key.startsWith("check:") || end < 0) return [];
     if (present.some(({ databaseId }) => databaseId === id)) return [];
-    const name = part.slice("check:".length, end);
+    const name = key.slice("check:".length, end);
     const externalId = `${number}:${hash}`;
     return [{ databaseId: id, name, status: "completed", conclusion: null, externalId }];
   });

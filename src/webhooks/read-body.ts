@@ -8,7 +8,7 @@ export interface BodyLimits {
   /** Most bytes of all bodies in memory at once, over all connections. */
   heldBytes: number;
   /** Milliseconds from a request's head to the last byte of its body. */
-  patience: number;
+  timeoutMs: number;
 }
 
 /**
@@ -19,13 +19,13 @@ export interface BodyLimits {
 export const usualLimits: BodyLimits = {
   payloadBytes: 25 * 1024 * 1024,
   heldBytes: 64 * 1024 * 1024,
-  patience: 10_000,
+  timeoutMs: 10_000,
 };
 
-const firstBlock = 16 * 1024;
+const firstBlockBytes = 16 * 1024;
 
-/** The memory for bodies that are arriving or in use. Each `HeldBody` takes some and gives it back. */
-export class BodyMemory {
+/** How many bytes of bodies that are arriving or in use may be in memory. */
+export class BodyBudget {
   /** Bytes in use at this moment. */
   held = 0;
   readonly limits: BodyLimits;
@@ -35,13 +35,13 @@ export class BodyMemory {
   }
 
   /** Counts more bytes; false, and counts nothing, when they would be too many. */
-  take(bytes: number): boolean {
+  reserve(bytes: number): boolean {
     if (this.held + bytes > this.limits.heldBytes) return false;
     this.held += bytes;
     return true;
   }
 
-  give(bytes: number): void {
+  release(bytes: number): void {
     this.held -= bytes;
   }
 }
@@ -51,12 +51,12 @@ export class BodyMemory {
  * bytes each.
  */
 class HeldBody {
-  readonly #memory: BodyMemory;
+  readonly #budget: BodyBudget;
   #block = Buffer.alloc(0);
   #length = 0;
 
-  constructor(memory: BodyMemory) {
-    this.#memory = memory;
+  constructor(budget: BodyBudget) {
+    this.#budget = budget;
   }
 
   get bytes(): Buffer {
@@ -65,22 +65,22 @@ class HeldBody {
 
   append(chunk: Buffer): void {
     const length = this.#length + chunk.length;
-    if (length > this.#memory.limits.payloadBytes) throw tooLarge();
+    if (length > this.#budget.limits.payloadBytes) throw tooLarge();
     if (length > this.#block.length) this.#grow(length);
     chunk.copy(this.#block, this.#length);
     this.#length = length;
   }
 
   release(): void {
-    this.#memory.give(this.#block.length);
+    this.#budget.release(this.#block.length);
     this.#block = Buffer.alloc(0);
     this.#length = 0;
   }
 
   #grow(least: number): void {
-    const doubled = Math.max(firstBlock, this.#block.length * 2, least);
-    const size = Math.min(doubled, this.#memory.limits.payloadBytes);
-    if (!this.#memory.take(size - this.#block.length)) throw tooMany();
+    const doubled = Math.max(firstBlockBytes, this.#block.length * 2, least);
+    const size = Math.min(doubled, this.#budget.limits.payloadBytes);
+    if (!this.#budget.reserve(size - this.#block.length)) throw tooMany();
     const block = Buffer.allocUnsafeSlow(size);
     this.bytes.copy(block);
     this.#block = block;
@@ -88,19 +88,19 @@ class HeldBody {
 }
 
 /**
- * Reads a request's body and passes it to `use`; its memory counts as held until `use` has ended. Throws an
+ * Reads a request's body and passes it to `use`; its bytes count as held until `use` has ended. Throws an
  * `IntakeError`: 413 when the body is larger than a payload can be, 503 when all bodies together are too
  * large, 408 when it takes too long, 400 when the sender leaves half-way. What still arrives after that is
  * read and dropped.
  */
 export async function withBody<T>(
   request: IncomingMessage,
-  memory: BodyMemory,
+  budget: BodyBudget,
   use: (body: Buffer) => Promise<T>,
 ): Promise<T> {
-  const body = new HeldBody(memory);
+  const body = new HeldBody(budget);
   try {
-    await readAll(request, memory.limits.patience, (chunk) => body.append(chunk));
+    await readAll(request, budget.limits.timeoutMs, (chunk) => body.append(chunk));
     return await use(body.bytes);
   } finally {
     body.release();
@@ -117,13 +117,13 @@ export function requireSmall(request: IncomingMessage, { payloadBytes }: BodyLim
 
 async function readAll(
   request: IncomingMessage,
-  patience: number,
+  timeoutMs: number,
   take: (chunk: Buffer) => void,
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
-      timer = setTimeout(() => reject(tooSlow()), patience);
+      timer = setTimeout(() => reject(tooSlow()), timeoutMs);
       request.on("data", (chunk: Buffer) => {
         try {
           take(chunk);

@@ -5,7 +5,7 @@ import type { Clock, GitHub, Queue } from "./ports.ts";
 import type { ReminderBudget } from "./reminder-budget.ts";
 
 /** What the loop is made of; `main.ts` puts it together. */
-export interface ReconcileParts {
+export interface ReconcileDependencies {
   github: GitHub;
   queue: Pick<Queue, "look" | "forget" | "findOnHead">;
   judge: Judge;
