@@ -6,15 +6,15 @@ const stage = setUpStage();
 const stickies = (comments: { body: string }[]) =>
   comments.filter(({ body }) => body.includes("async-review:sticky")).length;
 
-describe("two runs at once", () => {
-  it("end as one: one comment, and every check says the same", async () => {
+describe("action runs at the same time", () => {
+  it("leave one comment and equal checks", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     // Long enough for both to see that there is nothing yet.
     stage.github.latency(300);
     const runs = await Promise.all([1, 2, 3].map(() => stage.run("pull_request_target")));
     stage.github.latency(0);
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
-    // They did meet: each created what the others created.
+    // The runs overlapped: more than one of them created the comment.
     expect(stage.github.requests.names.filter((name) => name.endsWith("/comments")).length).toBeGreaterThan(
       1,
     );
@@ -22,13 +22,13 @@ describe("two runs at once", () => {
     const made = stage.shop.state.checkSuites.flatMap((suite) => suite.runs);
     expect(new Set(made.map(({ conclusion, summary }) => `${conclusion} ${summary}`)).size).toBe(1);
 
-    // Whatever they left is what the next run wants.
+    // The next run finds nothing to change.
     stage.github.requests.all.length = 0;
     await stage.run("pull_request_target");
     expect(stage.github.requests.names).toEqual(["query PullRequest"]);
   });
 
-  it("end with the newer description, whichever is slower", async () => {
+  it("end with the verdict on the newer description, whichever run is slower", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     const event = stage.github.workflowEvents.at(-1)!.payload;
     // The run for the old event has already read the old body when its check is held up on the way.
@@ -42,8 +42,8 @@ describe("two runs at once", () => {
   });
 });
 
-describe("the App on the same repository", () => {
-  it("is left alone, and that is said once", async () => {
+describe("the action where the App is installed", () => {
+  it("does nothing, and says so once", async () => {
     stage.github.install("acme");
     const opened = stage.shop.openPullRequest(incomplete);
     await actAsApp(opened.headSha);
@@ -63,7 +63,7 @@ describe("the App on the same repository", () => {
 });
 
 describe("pull requests with one head", () => {
-  it("share their check, which is as bad as the worst of them", async () => {
+  it("share the check of the worst of them", async () => {
     const complete = stage.shop.openPullRequest({ ...incomplete, body: completeBody });
     await stage.run("pull_request_target");
     expect(complete.checkRuns).toMatchObject([{ conclusion: "success" }]);
@@ -76,15 +76,15 @@ describe("pull requests with one head", () => {
     expect(said).toEqual(["neutral 2", "neutral 2"]);
     expect(twin.comments).toHaveLength(1);
     expect(complete.comments).toHaveLength(0);
-    // The newer run, the older one that is looked at first, the newer one again; then once more after each
-    // round of writes.
+    // The newer pull request, the older one, whose look comes first, and the newer one again. Then once more
+    // after each round of writes.
     expect(stage.github.requests.names.filter((name) => name === "query PullRequest")).toHaveLength(5);
   });
 });
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** The check run that the App makes. */
+/** Creates a check run as the App does. */
 async function actAsApp(headSha: string): Promise<void> {
   const { connectOctokit } = await import("../github/connect-octokit.ts");
   const octokit = connectOctokit(stage.github, stage.github.installations[0]!.id);

@@ -9,7 +9,7 @@ const review = {
   comments: [{ path: "src/import.ts", line: 1, body: "blocking: this loses rows" }],
 };
 
-/** What happens to a pull request; the last event starts the run. */
+/** Makes a pull request's events happen. The last event starts the run. */
 type Happening = [
   event: string,
   action: string,
@@ -98,9 +98,9 @@ const payloadOf = (event: string) => {
   return stage.github.workflowEvents.filter((one) => one.event === webhook).at(-1)!;
 };
 
-describe("each event alone, as the first that a run ever sees", () => {
+describe("each event as the first that a run sees", () => {
   it.each([...pullRequestEvents, ...reviewEvents, ...commentEvents])(
-    "%s: %s",
+    "handles %s: %s",
     async (event, action, happen, draft = false) => {
       stage.shop.pushFile(".github/async.yml", "enforcement: block\n");
       const opened = stage.shop.openPullRequest({ ...incomplete, draft });
@@ -112,12 +112,12 @@ describe("each event alone, as the first that a run ever sees", () => {
         checks: ["async / description: failure", `async / review: ${isBlocked ? "failure" : "success"}`],
         comments: "github-actions[bot]",
       });
-      // The others report on the default branch, where nothing would turn them green again.
+      // The other events report on the default branch, where nothing would turn the job green again.
       expect([code, outputs.conclusion]).toEqual([event === "pull_request_target" ? 1 : 0, "failure"]);
 
       stage.github.requests.all.length = 0;
       await stage.run(event);
-      // Permissions are asked for again where a plain comment's weight depends on them.
+      // Permissions are read again where a plain comment's weight depends on them.
       expect(stage.github.requests.names.filter((name) => !name.startsWith("GET "))).toEqual([
         "query PullRequest",
       ]);
@@ -127,7 +127,7 @@ describe("each event alone, as the first that a run ever sees", () => {
   it.each<Happening>([
     ["pull_request_target", "converted_to_draft", (opened) => opened.convertToDraft()],
     ["pull_request_target", "opened", () => {}, true],
-  ])("%s: %s asks nothing of a draft", async (event, action, happen, draft = false) => {
+  ])("asks nothing of a draft on %s: %s", async (event, action, happen, draft = false) => {
     const opened = stage.shop.openPullRequest({ ...incomplete, draft });
     happen(opened);
     expect(payloadOf(event).action).toBe(action);
@@ -140,7 +140,7 @@ describe("each event alone, as the first that a run ever sees", () => {
     });
   });
 
-  it.each([true, false])("pull_request_target: closed writes nothing (merged: %s)", async (isMerged) => {
+  it.each([true, false])("writes nothing on pull_request_target: closed (merged: %s)", async (isMerged) => {
     const opened = stage.shop.openPullRequest(incomplete);
     if (isMerged) opened.merge("bob");
     else opened.close("bob");
@@ -154,25 +154,22 @@ describe("each event alone, as the first that a run ever sees", () => {
   });
 });
 
-describe("a token that may only read, as review events of forks and of Dependabot have", () => {
-  it.each(reviewEvents)(
-    "%s: %s writes nothing, says so in one line, and does not fail",
-    async (event, _, happen) => {
-      stage.shop.pushFile(".github/async.yml", "enforcement: block\n");
-      const opened = stage.shop.openPullRequest({ ...incomplete, author: "mallory", fork: true });
-      happen(opened);
-      const before = opened.see();
-      const token = stage.github.createWorkflowToken("acme/shop", readOnly);
-      const { code, log } = await stage.run(event, { token });
-      expect({ code, said: withoutDebug(log).trimEnd().split("\n").slice(1) }).toEqual({
-        code: 0,
-        said: [
-          "This event's token can only read. The rest is written at the next event whose token can write, or by the schedule.",
-        ],
-      });
-      expect(opened.see()).toEqual(before);
-      await stage.run("schedule", { payload: {} });
-      expect(conclude(opened)).toEqual(["async / description: failure", "async / review: failure"]);
-    },
-  );
+describe("a read-only token, as in review events of forks and Dependabot", () => {
+  it.each(reviewEvents)("leads to one line and no failure on %s: %s", async (event, _, happen) => {
+    stage.shop.pushFile(".github/async.yml", "enforcement: block\n");
+    const opened = stage.shop.openPullRequest({ ...incomplete, author: "mallory", fork: true });
+    happen(opened);
+    const before = opened.see();
+    const token = stage.github.createWorkflowToken("acme/shop", readOnly);
+    const { code, log } = await stage.run(event, { token });
+    expect({ code, said: withoutDebug(log).trimEnd().split("\n").slice(1) }).toEqual({
+      code: 0,
+      said: [
+        "This event's token can only read. The rest is written at the next event whose token can write, or by the schedule.",
+      ],
+    });
+    expect(opened.see()).toEqual(before);
+    await stage.run("schedule", { payload: {} });
+    expect(conclude(opened)).toEqual(["async / description: failure", "async / review: failure"]);
+  });
 });

@@ -10,7 +10,7 @@ const clear = () => {
 const withoutDebug = (log: string) => log.replace(/^::debug::.*\n/gm, "");
 
 describe("pull_request_target", () => {
-  it("gets its check and its comment when it is opened, and the job says the same", async () => {
+  it("writes the check and the comment of an opened pull request, and the job concludes alike", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     const { code, log, outputs, summary } = await stage.run("pull_request_target");
     const [check] = opened.checkRuns;
@@ -29,12 +29,12 @@ describe("pull_request_target", () => {
       "query PullRequest",
       "POST /repos/:owner/:repo/check-runs",
       "POST /repos/:owner/:repo/issues/:number/comments",
-      // Two runs may be at it at once, so a run that wrote looks once more.
+      // Two runs may work at the same time, so a run that wrote something looks once more.
       "query PullRequest",
     ]);
   });
 
-  it("asks once where nothing changes", async () => {
+  it("makes one request where nothing changes", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     await stage.run("pull_request_target");
     clear();
@@ -43,7 +43,7 @@ describe("pull_request_target", () => {
     expect(requests()).toEqual(["query PullRequest"]);
   });
 
-  it("follows an edit in place", async () => {
+  it("updates the check and the comment in place after an edit", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     await stage.run("pull_request_target");
     opened.edit({ body: completeBody });
@@ -55,7 +55,7 @@ describe("pull_request_target", () => {
     ]);
   });
 
-  it("checks each head that is pushed, a fork's too", async () => {
+  it("checks each pushed head, a fork's too", async () => {
     const opened = stage.shop.openPullRequest({ ...incomplete, author: "mallory", fork: true });
     await stage.run("pull_request_target");
     opened.push();
@@ -66,7 +66,7 @@ describe("pull_request_target", () => {
     });
   });
 
-  it("waits with a draft until it is ready", async () => {
+  it("asks nothing of a draft until it is ready", async () => {
     const opened = stage.shop.openPullRequest({ ...incomplete, draft: true });
     await stage.run("pull_request_target");
     expect(opened.comments).toEqual([]);
@@ -75,7 +75,7 @@ describe("pull_request_target", () => {
     expect(opened.comments).toHaveLength(1);
   });
 
-  it("leaves a longer `comment.after` to the schedule", async () => {
+  it("leaves the comment to the schedule when `comment.after` is longer", async () => {
     config("comment: {after: 2 hours}\n");
     const opened = stage.shop.openPullRequest(incomplete);
     await stage.run("pull_request_target");
@@ -87,7 +87,7 @@ describe("pull_request_target", () => {
     expect([opened.comments.length, early.comments.length]).toEqual([0, 1]);
   });
 
-  it("tells its own comments and checks from those that other workflows make with the same account", async () => {
+  it("tells its own comments and checks from those that other workflows write with the same account", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     opened.comment({ by: "github-actions[bot]", body: "Coverage: 81 %" });
     stage.shop.setCheckOfOther(opened.headSha, "async / description", "failure");
@@ -98,8 +98,8 @@ describe("pull_request_target", () => {
   });
 });
 
-describe("a job that fails", () => {
-  it("fails as `enforcement` says, and names what is missing", async () => {
+describe("the action's job", () => {
+  it("fails as `enforcement` says, and names the missing sections", async () => {
     config("enforcement: block\n");
     const opened = stage.shop.openPullRequest(incomplete);
     const { code, log } = await stage.run("pull_request_target");
@@ -115,7 +115,7 @@ describe("a job that fails", () => {
     ["error", 1],
     ["warning", 1],
     ["never", 0],
-  ])("or as `fail-on: %s` says", async (failOn, code) => {
+  ])("fails or passes as `fail-on: %s` says", async (failOn, code) => {
     stage.shop.openPullRequest(incomplete);
     expect((await stage.run("pull_request_target", { failOn })).code).toBe(code);
   });
@@ -129,7 +129,7 @@ describe("a job that fails", () => {
     });
   });
 
-  it("fails when GitHub would not answer, because somebody waits for the verdict", async () => {
+  it("fails when GitHub doesn't answer on an event, because somebody waits for the verdict", async () => {
     stage.shop.openPullRequest(incomplete);
     const { code, log } = await stage.run("pull_request_target", { token: "ghs_nothing" });
     expect(code).toBe(1);
@@ -145,7 +145,7 @@ describe("a job that fails", () => {
     expect(limited.log).toContain("::error::#1 couldn't be looked at: GitHub's limits leave no room");
   });
 
-  it("stays green in a schedule's run, where nothing would turn it green again", async () => {
+  it("passes in a schedule's run when GitHub doesn't answer, because nothing would turn it green again", async () => {
     const { code, log } = await stage.run("schedule", { payload: {}, token: "ghs_nothing" });
     expect(code).toBe(0);
     expect(log).toContain("::error::");
@@ -153,7 +153,7 @@ describe("a job that fails", () => {
 });
 
 describe("pull_request_review, pull_request_review_comment and issue_comment", () => {
-  it("lists what is asked, and never fails", async () => {
+  it("update labels and the review check, and never fail the job", async () => {
     config("enforcement: block\n");
     const opened = stage.shop.openPullRequest({ ...incomplete, body: "" });
     await stage.run("pull_request_target");
@@ -170,7 +170,7 @@ describe("pull_request_review, pull_request_review_comment and issue_comment", (
     expect((await stage.run("pull_request_review_comment")).code).toBe(0);
   });
 
-  it("inserts the missing sections when the author says so, and answers with a reaction", async () => {
+  it("insert the missing sections for the author's command, and answer with a reaction", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     await stage.run("pull_request_target");
     opened.comment({ by: "alice", body: "/async insert" });
@@ -180,7 +180,7 @@ describe("pull_request_review, pull_request_review_comment and issue_comment", (
     expect(opened.state.comments.at(-1)!.reactions.map(({ content }) => content)).toEqual(["rocket"]);
   });
 
-  it("has nothing to do for a plain issue", async () => {
+  it("have nothing to do on a plain issue", async () => {
     const issue = { number: 3, created_at: "2026-11-20T09:00:00Z", updated_at: "2026-11-20T09:00:00Z" };
     const payload = { action: "created", issue, comment: { id: 5 } };
     const { code, log } = await stage.run("issue_comment", { payload });
@@ -191,7 +191,7 @@ describe("pull_request_review, pull_request_review_comment and issue_comment", (
     });
   });
 
-  it("leaves what a fork's token may not write to the schedule, and says so in one line", async () => {
+  it("leave writes that a fork's token may not make to the schedule, and say so in one line", async () => {
     config("review: {gate: [blocking]}\n");
     const opened = stage.shop.openPullRequest({ ...incomplete, author: "mallory", fork: true });
     await stage.run("pull_request_target");
@@ -212,7 +212,7 @@ describe("pull_request_review, pull_request_review_comment and issue_comment", (
   });
 });
 
-describe("what the bundle brings along", () => {
+describe("the bundled action", () => {
   it("knows the holidays of the regions that a config names", async () => {
     config("turns: {hours: {time_zone: Europe/Berlin, holidays: [DE-BY]}}\n");
     stage.shop.openPullRequest({ ...incomplete, body: completeBody });
@@ -225,7 +225,7 @@ describe("what the bundle brings along", () => {
     ]);
   });
 
-  it("judges on a thread that can be killed, and gives up on what is built to be slow", async () => {
+  it("judges on a thread that can be killed, and gives up on a body built to be slow", async () => {
     config("enforcement: block\n");
     stage.shop.openPullRequest({ ...incomplete, body: "> - ".repeat(16_000) });
     const { code, log } = await stage.run("pull_request_target");
@@ -234,8 +234,8 @@ describe("what the bundle brings along", () => {
   });
 });
 
-describe("a token that may not do everything", () => {
-  it("does what it may, and says what it lacks", async () => {
+describe("a token without some permissions", () => {
+  it("is used for the allowed writes, and the missing permissions are named", async () => {
     const opened = stage.shop.openPullRequest(incomplete);
     const token = stage.github.createWorkflowToken("acme/shop", { ...readOnly, checks: "write" });
     const { code, log } = await stage.run("pull_request_target", { token });
@@ -251,7 +251,7 @@ describe("a token that may not do everything", () => {
 });
 
 describe("merge_group", () => {
-  it("concludes the checks that are required", async () => {
+  it("concludes the required checks", async () => {
     config("enforcement: block\n");
     const opened = stage.shop.openPullRequest({ ...incomplete, body: completeBody });
     const { headSha } = opened.enqueue("alice");
@@ -266,8 +266,8 @@ describe("merge_group", () => {
   });
 });
 
-describe("any other event", () => {
-  it("gets a line that says there is nothing to do", async () => {
+describe("an unhandled event", () => {
+  it("gets one line that says there is nothing to do", async () => {
     const { code, log } = await stage.run("push", { payload: {} });
     expect({ code, log }).toEqual({
       code: 0,

@@ -11,8 +11,8 @@ const pullRequest = {
   head: { sha: "abc", ref: "a;b" },
 };
 
-describe("what is taken from an event", () => {
-  it("is a number, a commit and instants, and none of the texts", () => {
+describe("readEvent", () => {
+  it("returns a number, a commit and instants, and no text", () => {
     const occasion = readEvent(
       "pull_request_target",
       { action: "opened", pull_request: pullRequest },
@@ -26,18 +26,21 @@ describe("what is taken from an event", () => {
     });
   });
 
-  it.each(["created", "edited"])("names a comment that has to be seen, when it is new (%s)", (action) => {
-    const payload = { action, issue: { number: 7, ...times, pull_request: {} }, comment: { id: 5 } };
-    expect(readEvent("issue_comment", payload, repository)).toMatchObject({
-      minimumVersion: {
-        updatedAt: times.updated_at,
-        headSha: null,
-        commentIds: action === "created" ? [5] : [],
-      },
-    });
-  });
+  it.each(["created", "edited"])(
+    "requires GitHub's reads to show a comment only when it is new (%s)",
+    (action) => {
+      const payload = { action, issue: { number: 7, ...times, pull_request: {} }, comment: { id: 5 } };
+      expect(readEvent("issue_comment", payload, repository)).toMatchObject({
+        minimumVersion: {
+          updatedAt: times.updated_at,
+          headSha: null,
+          commentIds: action === "created" ? [5] : [],
+        },
+      });
+    },
+  );
 
-  it("says which key is wrong", () => {
+  it("names the keys that are missing or wrong", () => {
     expect(() => readEvent("pull_request_review", { pull_request: { number: "7" } }, repository)).toThrow(
       "The event file isn't a `pull_request_review` event as GitHub sends it: pull_request.number, pull_request.created_at, pull_request.updated_at, pull_request.head are missing or wrong.",
     );

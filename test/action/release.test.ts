@@ -9,7 +9,7 @@ import { home } from "../../src/core/home.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-it("puts the bundle on a release's tag and on the floating one, and nothing else", () => {
+it("puts only the bundle on a release's tag and on the floating tag", () => {
   const folder = mkdtempSync(join(tmpdir(), "release-"));
   const git = (args: string[], cwd = join(folder, "checkout")) =>
     execFileSync("git", args, { cwd, encoding: "utf8" });
@@ -30,7 +30,7 @@ it("puts the bundle on a release's tag and on the floating one, and nothing else
     const tags = git(["ls-remote", "--tags", join(folder, "remote")]);
     const head = git(["rev-parse", "HEAD"]).trim();
     expect(tags.trim().split("\n").sort()).toEqual([`${head}\trefs/tags/v1`, `${head}\trefs/tags/v1.2.3`]);
-    // Run again, it has nothing to add.
+    // A second run has nothing to add.
     release();
     expect(git(["rev-parse", "HEAD"]).trim()).toBe(head);
   } finally {
@@ -38,7 +38,7 @@ it("puts the bundle on a release's tag and on the floating one, and nothing else
   }
 }, 120_000);
 
-it("is described as it is built and read", () => {
+it("has an action.yml and docs that match how it is built and read", () => {
   const action = parse(readFileSync(join(root, "action.yml"), "utf8"));
   expect(action.runs).toEqual({ using: "node24", main: "dist-action/main.js" });
   const page = readFileSync(join(root, "docs/action.md"), "utf8");

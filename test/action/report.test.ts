@@ -11,14 +11,14 @@ const subject = (number: number): PullRequestSubject => ({
   number,
 });
 /**
- * What a step may put into a job's summary:
+ * The limits of a step's job summary:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
  */
 const most = 1024 * 1024;
 const bytesOf = (text: string) => Buffer.byteLength(text);
 const noted = { otherApp: null, written: [], refused: [] };
 
-describe("a job's summary", () => {
+describe("the job summary", () => {
   it("counts what a sweep looked at", () => {
     const look = { summary: null, checkRuns: [] };
     const ran: ActionRun = {
@@ -30,7 +30,7 @@ describe("a job's summary", () => {
     expect(renderSummary(ran)).toMatch(/^- Looked at 1 open pull request\.\n/);
   });
 
-  it("stays below what GitHub takes, however many pull requests were looked at", () => {
+  it("stays within GitHub's limit, however many pull requests were looked at", () => {
     const unfinished = Array.from({ length: 3_000 }, (_, index) => ({
       subject: subject(index + 1),
       error: new Error("🦊".repeat(200)),
@@ -43,7 +43,7 @@ describe("a job's summary", () => {
     expect(summary).not.toContain("\ufffd");
   });
 
-  it("stays below it with checks that are as long as checks can be", () => {
+  it("stays within GitHub's limit with checks of the greatest length", () => {
     const checkRuns = ["async / description", "async / review", "async / config"].map((name) => ({
       name,
       title: "Complete",

@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The step of the example workflow, with its permissions. `cache` names the folder that its cache is in. */
+/** The example workflow's step with its permissions. `cache` is the folder of its cache. */
 const report = (inputs: Record<string, string> = {}, { cache = "none", name = "schedule" } = {}) => {
   stage.github.requests.clear();
   return stage.run(name, {
@@ -35,7 +35,7 @@ const read = ({ outputs }: ActionRun) =>
 const { contents, issues, pull_requests } = readOnly;
 const permissions = { contents, issues, pull_requests };
 
-/** The lines of a CSV without quoted cells, by its header. */
+/** The rows of a CSV without quoted cells, keyed by its header. */
 function readCsv(text: string): Record<string, string>[] {
   const [header = [], ...lines] = text
     .trim()
@@ -44,7 +44,7 @@ function readCsv(text: string): Record<string, string>[] {
   return lines.map((cells) => Object.fromEntries(cells.map((cell, index) => [header[index]!, cell])));
 }
 
-/** Six, a day apart, each reviewed three hours later and merged; the last one waits. */
+/** Six pull requests a day apart, reviewed after three hours and merged, except the last, which waits. */
 function fillShop() {
   stage.github.clock.advance({ days: -20 });
   for (const login of ["zacharias-the-author", "yolanda-the-reviewer"])
@@ -69,10 +69,10 @@ function fillShop() {
   stage.github.clock.run();
 }
 
-describe("a step that reports", () => {
+describe("the report step", () => {
   beforeEach(fillShop);
 
-  it("writes the summary, and a page and a table for an artifact, and nothing on GitHub", async () => {
+  it("writes the summary, and a page and a table for an artifact, but nothing on GitHub", async () => {
     const ran = await report();
     expect(ran.code).toBe(0);
     expect(ran.log).not.toContain("::error");
@@ -102,7 +102,7 @@ describe("a step that reports", () => {
     expect(ran.summary).toContain("### Before and after");
   });
 
-  it("reads only what is new where the last run's cache is restored", async () => {
+  it("reads only new pull requests when the last run's cache is restored", async () => {
     const first = await report({}, { cache: "kept" });
     const second = await report({}, { cache: "kept" });
     expect(stage.github.requests.names).toEqual(["query HistoryList", "query HistoryState"]);
@@ -121,7 +121,7 @@ describe("a step that reports", () => {
     expect(ran.log).toContain("::warning::The report is partial");
   });
 
-  it("looks at no pull request, whatever the event", async () => {
+  it("checks no pull request, whatever the event", async () => {
     stage.github.clock.run();
     const ran = await report({}, { name: "workflow_dispatch" });
     expect(ran.summary).toMatch(/^## Reviews in/);
@@ -135,16 +135,13 @@ it.each([
   [{ since: "Monday" }, 'since can\'t be "Monday". Write a date such as 2026-01-31'],
   [{ "time-zone": "Berlin" }, 'time-zone can\'t be "Berlin". Write a name such as Europe/Berlin'],
   [{ report: "acme/none" }, "acme/none wasn't found; check the name, and that the token can read it."],
-])(
-  "says what is wrong with %j, on the default branch's commit, which stays green",
-  async (inputs, message) => {
-    const ran = await report(inputs);
-    const log = ran.log.replaceAll(/^::debug::.*\n/gm, "");
-    expect({ ...ran, log }).toEqual({ code: 0, log: `::error::${message}\n`, outputs: {}, summary: "" });
-  },
-);
+])("explains what is wrong with %j in a run that passes", async (inputs, message) => {
+  const ran = await report(inputs);
+  const log = ran.log.replaceAll(/^::debug::.*\n/gm, "");
+  expect({ ...ran, log }).toEqual({ code: 0, log: `::error::${message}\n`, outputs: {}, summary: "" });
+});
 
-it("is the step of the example workflow, which uploads what it writes", () => {
+it("matches the example workflow, which uploads the report's files", () => {
   const steps: { uses: string; id?: string; if?: string; with: Record<string, string> }[] =
     example.jobs.report.steps;
   expect(steps.map(({ uses }) => uses.replace(/@.*/, ""))).toEqual([

@@ -7,7 +7,7 @@ import type { GitHub } from "../github/driver/github.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The bundle alone, in an otherwise empty folder. */
+/** The bundle in an otherwise empty folder. */
 export function buildBundle(): { file: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "action-"));
   execFileSync(process.execPath, [join(root, ".config/build-action.js"), join(folder, "dist-action")], {
@@ -85,7 +85,7 @@ export async function runBundle(file: string, github: GitHub, event: ActionEvent
   return { code, log, outputs, summary };
 }
 
-/** `name<<delimiter`, the value, the delimiter again. */
+/** Reads `name<<delimiter`, the value, and the delimiter again. */
 function readOutputs(text: string): Record<string, string> {
   return Object.fromEntries(
     [...text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [

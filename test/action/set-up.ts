@@ -8,13 +8,13 @@ export { incomplete } from "./incomplete.ts";
 import { type ActionEvent, type ActionRun, buildBundle, runBundle } from "./run-bundle.ts";
 
 /**
- * A repository with the workflow, and the bundle to run in it. The bundle uses the machine's time, so GitHub
- * does too.
+ * A repository with the workflow, and the bundle to run in it. The bundle uses the machine's clock, so the
+ * local GitHub does too.
  */
 export interface Stage {
   github: GitHub;
   shop: RepositoryDriver;
-  /** Runs the step for the newest event of that name (as in `on:`), or for `more.payload`. */
+  /** Runs the step for the newest event of this name (as in `on:`), or for `more.payload`. */
   run(name: string, more?: Partial<ActionEvent>): Promise<ActionRun>;
 }
 
@@ -34,7 +34,7 @@ export function setUpStage(): Stage {
     });
     for (const login of ["alice", "bob"]) stage.shop.setPermission(login, "write");
     stage.github.clock.run();
-    // Events are kept from now on.
+    // From now on events are recorded.
     expect(stage.github.workflowEvents).toEqual([]);
   });
   afterEach(async () => {
@@ -59,7 +59,7 @@ export const completeBody = [
   .map(([heading, text]) => `## ${heading}\n${text}\n`)
   .join("\n");
 
-/** What a stranger's fork, or Dependabot, gets for review events. */
+/** The permissions of review events from a stranger's fork or Dependabot. */
 export const readOnly = {
   checks: "read",
   contents: "read",

@@ -8,7 +8,7 @@ const payload = { schedule: "17 * * * *" };
 const config =
   "turns: {hours: {time_zone: UTC}, targets: {default: 30 minutes}, remind: {every: 30 minutes, at_most: 2}}\nreview: {back_and_forth: false}\n";
 
-/** Opened three hours ago, and bob was asked. */
+/** A pull request of three hours ago on which bob was asked. */
 function openWaiting() {
   stage.github.clock.advance({ hours: -3 });
   const opened = stage.shop.openPullRequest({ ...incomplete, body: completeBody });
@@ -20,7 +20,7 @@ function openWaiting() {
 const reminders = (comments: { body: string }[]) =>
   comments.filter(({ body }) => body.includes("async-review:reminder"));
 
-describe("schedule", () => {
+describe("a scheduled run", () => {
   it.each(["schedule", "workflow_dispatch"])(
     "reminds on %s, and a second run changes nothing",
     async (name) => {
@@ -41,7 +41,7 @@ describe("schedule", () => {
     },
   );
 
-  it("is the only one that reminds: events mention nobody", async () => {
+  it("is the only run that reminds: events mention nobody", async () => {
     stage.shop.pushFile(".github/async.yml", config);
     const opened = openWaiting();
     opened.addLabel("payments", "bob");
@@ -50,7 +50,7 @@ describe("schedule", () => {
     expect(reminders(opened.comments)).toEqual([]);
   });
 
-  it("counts a turn from when the workflow was added, not from before", async () => {
+  it("counts turns from the instant at which the workflow was added", async () => {
     stage.shop.pushFile(".github/async.yml", config);
     stage.github.clock.advance({ days: -3 });
     const opened = stage.shop.openPullRequest({ ...incomplete, body: completeBody });
@@ -63,7 +63,7 @@ describe("schedule", () => {
     expect(reminders(opened.comments)).toEqual([]);
   });
 
-  it("looks at nobody's drafts, and stops in time when the hour's points are used up", async () => {
+  it("skips drafts, and stops before the hour's points are used up", async () => {
     stage.shop.openPullRequest({ ...incomplete, draft: true });
     stage.shop.openPullRequest({ ...incomplete, head: "second" });
     stage.github.faults.next({
@@ -80,8 +80,8 @@ describe("schedule", () => {
   });
 });
 
-describe("a schedule that has more to look at than the token's points allow", () => {
-  it("ends before they are used up, says what it left, and gets to everything in a few runs", async () => {
+describe("a scheduled run with more pull requests than the token's points allow", () => {
+  it("stops in time, lists what it left, and reaches every pull request within a few runs", async () => {
     stage.github.givePoints(270);
     for (let number = 1; number <= 12; number += 1) {
       stage.shop.openPullRequest({ ...incomplete, head: `branch-${number}` });
@@ -105,7 +105,7 @@ describe("a schedule that has more to look at than the token's points allow", ()
   });
 });
 
-describe("which pull requests are looked at", () => {
+describe("the pull requests of a scheduled run", () => {
   const now = "2026-11-20T09:00:00Z";
   const waiting = (number: number, more = {}) => ({
     number,
@@ -115,7 +115,7 @@ describe("which pull requests are looked at", () => {
     ...more,
   });
 
-  it("are those in review, and those that changed a while ago, but no drafts", () => {
+  it("are those in review and those that changed lately, but no drafts", () => {
     const listed = [
       waiting(1),
       waiting(2, { isDraft: true }),
@@ -131,7 +131,7 @@ describe("which pull requests are looked at", () => {
     [100, 20],
     [12, 3],
   ])(
-    "begin elsewhere in each run where there are %d and room for %d, so that none is forgotten",
+    "start elsewhere in each run when there are %d and room for %d, so that none is forgotten",
     (count, room) => {
       const listed = Array.from({ length: count }, (_, index) => waiting(index + 1));
       const seen = new Set<number>();

@@ -31,7 +31,7 @@ export function makeFolder() {
 
 export type Folder = ReturnType<typeof makeFolder>;
 
-/** A repository with one commit of these files on `main`, and the branch `feature` checked out. */
+/** A repository with one commit of these files on `main`. The branch `feature` is checked out. */
 export function makeRepository(at: Folder, name: string, files: Record<string, string>): void {
   at.write(`${name}/.gitkeep`, "");
   for (const [path, text] of Object.entries(files)) at.write(`${name}/${path}`, text);

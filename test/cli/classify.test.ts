@@ -18,7 +18,7 @@ function runWith(args: string[], input = "") {
   return { status, stdout, stderr };
 }
 
-it("prints one object a file, in the contract's key order", () => {
+it("prints one JSON object for each file, in the contract's key order", () => {
   writeFileSync(join(folder, "a.md"), "issue (non-blocking): slow\r\n\r\nwhy");
   const output = execFileSync(process.execPath, [bin, "classify", "--format", "json", "a.md", "-"], {
     input: "Looks fine",
@@ -34,7 +34,7 @@ it("prints one object a file, in the contract's key order", () => {
   );
 });
 
-it("says why, for people, and reads standard input by default", () => {
+it("explains each kind in the readable form, and reads standard input by default", () => {
   expect(runWith([], "nit!: a")).toEqual({
     status: 0,
     stdout: '-  nit, counts as blocking  Line 1 starts with "nit"; "!" makes it block.\n',
@@ -42,7 +42,7 @@ it("says why, for people, and reads standard input by default", () => {
   });
 });
 
-it("goes on after a file that cannot be read, and exits with 2", () => {
+it("continues after a file that it can't read, and exits with 2", () => {
   writeFileSync(join(folder, "b.md"), "q: a");
   expect(runWith(["missing.md", "b.md"])).toEqual({
     status: 2,

@@ -32,14 +32,14 @@ describe("async-review cleanup", () => {
   });
   afterAll(() => scene[Symbol.asyncDispose]());
 
-  /** The labels that came later; the ones from the start must still be there. */
+  /** The labels that were added later. GitHub's own must still exist. */
   const names = () => {
     const all = shop.state.labels.map(({ name }) => name);
     expect(all).toEqual(expect.arrayContaining(givenAtStart));
     return all.filter((name) => !givenAtStart.includes(name)).toSorted();
   };
 
-  it("deletes what the app made, and says what stays", async () => {
+  it("deletes the app's comments and labels, and says what stays", async () => {
     const { status, stdout, stderr } = await runAs(scene.github, "carol", [
       "cleanup",
       shop.fullName,
@@ -70,7 +70,7 @@ If the app is still installed, it creates labels again when it needs them; \`ena
     );
   });
 
-  it("does nothing without a terminal to ask on", async () => {
+  it("does nothing without a terminal on which to confirm", async () => {
     expect(await runAs(scene.github, "carol", ["cleanup", shop.fullName])).toEqual({
       status: 2,
       stdout: "",
@@ -79,7 +79,7 @@ If the app is still installed, it creates labels again when it needs them; \`ena
     expect(names()).toHaveLength(4);
   });
 
-  it("says in one line that the token may not delete labels", async () => {
+  it("explains in one line that the token may not delete labels", async () => {
     const { status, stdout, stderr } = await runAs(scene.github, "zoe", ["cleanup", shop.fullName, "--yes"]);
     expect([status, stdout, stderr.split("\n")]).toEqual([2, "", [expect.stringContaining("403"), ""]]);
     expect(names()).toHaveLength(4);

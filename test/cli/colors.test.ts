@@ -15,7 +15,7 @@ it.each([
   ["as FORCE_COLOR wants them", { FORCE_COLOR: "1" }, "\u001b[31merror\u001b[39m"],
   ["none with FORCE_COLOR=0", { FORCE_COLOR: "0" }, "error"],
   ["none with NO_COLOR", { NO_COLOR: "1" }, "error"],
-])("findings have colours: %s", async (_case, env, level) => {
+])("colours findings: %s", async (_case, env, level) => {
   const { stdout, stderr } = await runCli(["config", "check", "async.yml"], { cwd, env });
   expect({ first: stdout.split("\n")[0], stderr }).toEqual({
     first: `${place}  ${level}${rest}  (config)`,

@@ -25,7 +25,7 @@ const fillIn = (form: string) =>
     .flatMap((line) => (/^ {0,3}#{1,6} /.test(line) ? [line, "", sentence, ""] : [line]))
     .join("\n");
 
-/** A checkout with that template, in which `config init` has been run. */
+/** A checkout with this template, in which `config init` has run. */
 async function initialise(name: string, text: string): Promise<string> {
   const cwd = join(folder, name);
   mkdirSync(join(cwd, ".github"), { recursive: true });
@@ -66,7 +66,7 @@ describe("config init, template and lint on one another's output", () => {
   it.each([
     ...own,
     ["this repository's", readFileSync(join(root, ".github/pull_request_template.md"), "utf8")],
-  ])("a filled form of the template passes, and an untouched one does not: %s", async (name, text) => {
+  ])("pass a filled form of the template, and fail an untouched one: %s", async (name, text) => {
     const cwd = await initialise(name.replace(/\W/g, ""), text);
     expect(unfinished(await lintIn(cwd, fillIn(text)))).toEqual([]);
     const { stdout } = await runHere(templateCommand, ["--config", ".github/async.yml"], { cwd });
@@ -74,7 +74,7 @@ describe("config init, template and lint on one another's output", () => {
     expect(unfinished(await lintIn(cwd, stdout)).length).toBeGreaterThan(0);
   });
 
-  it("as processes, piped into one another", () => {
+  it("work as processes, piped into one another", () => {
     const cwd = join(folder, "piped");
     mkdirSync(cwd);
     const run = (args: string[], input = "") =>
@@ -103,7 +103,7 @@ describe("config init, template and lint on one another's output", () => {
       for (const [index, text] of collected.entries()) {
         const cwd = await initialise(`collected-${index}`, text);
         const config = readFileSync(join(cwd, ".github/async.yml"), "utf8");
-        // A form's headings may all be in a comment; then the config has the five defaults.
+        // If all headings of a form are in a comment, the config has the five default sections.
         if (config.includes("From the five default sections")) continue;
         const linted = await lintIn(cwd, fillIn(text));
         all += linted.sections.length;

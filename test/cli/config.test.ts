@@ -26,14 +26,14 @@ interface Ran {
   stderr: string;
 }
 
-/** As people run it, for standard input and wrong usage. */
+/** Runs the program as people do, for standard input and wrong usage. */
 function spawn(args: string[], input = ""): Ran {
   const options = { cwd: folder, input, encoding: "utf8" } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "config", ...args], options);
   return { status: status ?? -1, stdout, stderr };
 }
 
-/** The command itself, in this process, because starting one takes a second. */
+/** Runs the command in this process, because starting a process takes a second. */
 async function run(args: string[], below = ""): Promise<Ran> {
   const written = { stdout: "", stderr: "" };
   const keep = (stream: "stdout" | "stderr") => (text: string | Uint8Array) => {
@@ -72,7 +72,7 @@ describe("config check", () => {
     });
   });
 
-  it("prints one object a line for programs, and reads standard input", () => {
+  it("prints one JSON object a line, and reads standard input", () => {
     const { status, stdout } = spawn(["check", "-", "--format", "json"], broken);
     expect([
       status,
@@ -106,7 +106,7 @@ describe("config check", () => {
     ]);
   });
 
-  it("exits 0 when all is well, and on warnings", async () => {
+  it("exits 0 without problems, and on warnings", async () => {
     write("fine.yml", "");
     write("warning.yml", "locked: [enforcement]");
     expect(await run(["check", "fine.yml"])).toEqual({
@@ -126,7 +126,7 @@ describe("config check", () => {
     );
   });
 
-  it("exits 2 when a file cannot be read, and on wrong usage", async () => {
+  it("exits 2 when it can't read a file, and on wrong usage", async () => {
     expect(await run(["check", "nowhere.yml"])).toEqual({
       status: 2,
       stdout: "",
@@ -137,7 +137,7 @@ describe("config check", () => {
 });
 
 describe("config show", () => {
-  it("prints the effective config with sources; problems go to standard error", async () => {
+  it("prints the effective config with sources, and problems to standard error", async () => {
     write(".github/async.yml", broken);
     const { status, stdout, stderr } = await run(["show"]);
     expect([status, stderr.split("\n").length]).toEqual([1, 3]);
@@ -146,7 +146,7 @@ describe("config show", () => {
     expect((await run(["check", "shown.yml"])).stdout).toBe("shown.yml is fine.\n");
   });
 
-  it("says of each value whether the organisation, the repository or a default gave it, or a lock", async () => {
+  it("names the source of each value: organisation, repository, default or lock", async () => {
     write(
       "org.yml",
       "enforcement: block\nturns: {targets: {default: 4 hours, author: 1 day}}\nlocked: [enforcement]\n",
@@ -168,7 +168,7 @@ describe("config show", () => {
     ]);
   });
 
-  it("prints one value a line for programs", async () => {
+  it("prints one value a line as JSON", async () => {
     write(".github/async.yml", "enforcement: block");
     const { stdout } = await run(["show", "--format", "json"]);
     expect(stdout.split("\n").slice(1, 4)).toEqual([
@@ -180,7 +180,7 @@ describe("config show", () => {
 });
 
 describe("config init", () => {
-  it("writes the template's headings once, and never over a file", async () => {
+  it("writes the template's headings, and never overwrites a file", async () => {
     write("docs/pull_request_template.md", "## Risks\nWhat can break?\n");
     expect((await run(["init"])).status).toBe(0);
     const text = readFileSync(join(folder, ".github/async.yml"), "utf8");
@@ -209,7 +209,7 @@ describe("config init", () => {
     expect((await run(["show"], "docs")).stdout).toContain("heading: Risks");
   });
 
-  it("takes the single template before a folder of them", async () => {
+  it("prefers the single template to a folder of templates", async () => {
     write(".github/PULL_REQUEST_TEMPLATE/zebra.md", "## Stripes\n\n## Size\n");
     write("docs/PULL_REQUEST_TEMPLATE.MD", "## Giraffes\n");
     expect((await run(["init", "-"])).stdout.match(/(?<=- id: ).*/g)).toEqual(["giraffes"]);
@@ -226,7 +226,7 @@ describe("config init", () => {
     expect(existsSync(join(folder, ".github/async.yml"))).toBe(false);
   });
 
-  it("stops at a template that is not there", async () => {
+  it("refuses a template that doesn't exist", async () => {
     const { status } = await run(["init", "--template", "no.md"]);
     expect([status, existsSync(join(folder, ".github"))]).toEqual([2, false]);
   });

@@ -26,7 +26,7 @@ describe("async-review decisions", () => {
     });
     const currency = shop.openPullRequest({ author: "alice", title: "Currencies" });
     const asked = currency.comment({ by: "mallory", body: "/async decision amounts are floats" });
-    // Somebody likes it, which is not an answer by the app.
+    // Somebody's reaction is not an answer by the app.
     currency.react(asked, "rocket", "carol");
     currency.comment({ by: "alice", body: "/async decision amounts are integers\nReason: no rounding" });
     const closed = shop.openPullRequest({ author: "alice", title: "Given up" });
@@ -39,7 +39,7 @@ describe("async-review decisions", () => {
     await github.close();
   });
 
-  it("prints records, and reads in full only the pull requests that mention one", async () => {
+  it("prints records, and fully reads only pull requests that mention a decision", async () => {
     const { status, stdout, stderr } = await runAs(github, "carol", ["decisions", "acme/shop"]);
     expect(stderr).toBe("");
     expect(status).toBe(0);
@@ -55,7 +55,7 @@ describe("async-review decisions", () => {
     ]);
   });
 
-  it("prints one compact object a line, from a day on", async () => {
+  it("prints one compact object a line, from a given day on", async () => {
     const words = ["decisions", "acme/shop", "--since", "2026-03-03", "--format", "json"];
     const { stdout } = await runAs(github, "carol", words);
     const lines = stdout.trimEnd().split("\n");
@@ -79,7 +79,7 @@ describe("async-review decisions", () => {
     expect(lines[0]).not.toContain('": ');
   });
 
-  it("says how many it left out where GitHub does not tell who may write, and asks no more", async () => {
+  it("says how many it left out where GitHub doesn't tell who may write, and requests no more", async () => {
     const path = "/repos/:owner/:repo/collaborators/:login/permission";
     github.faults.next({ path, status: 403, body: { message: "Must have push access" } });
     const { status, stdout, stderr } = await runAs(github, "zoe", ["decisions", "acme/shop"]);
@@ -100,7 +100,7 @@ describe("async-review decisions", () => {
     });
   });
 
-  it("says that a repository is not there", async () => {
+  it("explains that a repository doesn't exist", async () => {
     const { status, stderr } = await runAs(github, "carol", ["decisions", "acme/gone"]);
     expect([status, stderr]).toEqual([
       2,

@@ -34,29 +34,29 @@ const from = ["--from", "2026-11-23T10:00:00+01:00"];
 const json = ["--format", "json"];
 
 describe("async-review due", () => {
-  it("takes the default target", async () =>
+  it("uses the default target", async () =>
     expect(await run(...from, ...json)).toEqual({
       out: '{"due":"2026-11-24T09:00:00+00:00","workingMinutes":480}\n',
       error: "",
       exitCode: undefined,
     }));
 
-  it("takes the earliest of the labels' targets before the default", async () => {
+  it("prefers the earliest of the labels' targets to the default", async () => {
     const { out } = await run(...from, "--label", "blocker", "incident", ...json);
     expect(out).toBe('{"due":"2026-11-23T09:15:00+00:00","workingMinutes":15}\n');
   });
 
-  it("takes --target before the labels", async () => {
+  it("prefers --target to the labels", async () => {
     const { out } = await run(...from, "--label", "incident", "--target", "2 business hours", ...json);
     expect(out).toBe('{"due":"2026-11-23T11:00:00+00:00","workingMinutes":120}\n');
   });
 
-  it("counts how much of a wall-time target is worked", async () => {
+  it("shows how much of a wall-time target is business time", async () => {
     const { out } = await run("--from", "2026-11-23T16:50:30Z", "--target", "15 minutes", ...json);
     expect(out).toBe('{"due":"2026-11-23T17:05:30+00:00","workingMinutes":9.5}\n');
   });
 
-  it("says for people that the hours are in UTC when nothing else is configured", async () =>
+  it("says in the readable form that the hours are in UTC when no zone is configured", async () =>
     expect(await run(...from)).toEqual({
       out: "2026-11-24T09:00:00+00:00  Tuesday 24 November, 09:00 (UTC), 480 working minutes after the start\n",
       error: "No time zone is configured, so the hours are in UTC; set turns.hours.time_zone.\n",
@@ -80,7 +80,7 @@ describe("async-review due", () => {
     expect(await run(...words)).toEqual({ out: "", error: `async-review: ${sentence}\n`, exitCode: 2 }),
   );
 
-  it("names the place of a config that is not there", async () =>
+  it("names the path of a config that doesn't exist", async () =>
     expect(await run(...from, "--config", "no-such-file.yml")).toEqual({
       out: "",
       error: "no-such-file.yml:1:1: no such file\n",

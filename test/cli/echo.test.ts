@@ -9,7 +9,7 @@ import type { GitHub } from "../github/driver/github.ts";
 import { startGitHub } from "../github/start-github.ts";
 import { addressesOf, type Ran, runCli, runHere } from "./run-cli.ts";
 
-/** What a terminal obeys, hides or reverses: 7- and 8-bit escapes, bells, overrides, zero-width marks. */
+/** Characters that a terminal obeys, hides or reverses: escapes, bells, overrides, zero-width marks. */
 const nasty = "x\u001b[31m\u0007\u009b2J\u202egnp.\u2066\u061c\u200b\ufeff\u007fy";
 const obeyed =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
@@ -59,7 +59,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** How to make each command print other people's words: its arguments, once for each form that it takes. */
+/** Arguments with which each command prints other people's texts, once for each of its formats. */
 const invocations: Record<string, string[][]> = {
   classify: [
     [files.body],
@@ -109,7 +109,7 @@ const invocations: Record<string, string[][]> = {
   ],
   reconcile: [["acme/shop#1", "--dry-run"], ["acme/shop#1", "--dry-run", "--format", "json"], [nasty]],
   report: [[nasty], ["acme/shop", "--since", nasty]],
-  // Its log has a test of its own.
+  // The server's log has its own test.
   serve: [[]],
   simulate: [
     ["acme/shop"],
@@ -134,8 +134,8 @@ function expectHarmless(ran: Ran) {
   ).toEqual([]);
 }
 
-describe("every command prints other people's words harmlessly", () => {
-  it.each(Object.entries(commands))("%s", async (name, command) => {
+describe("other people's texts in a command's output", () => {
+  it.each(Object.entries(commands))("are escaped by %s", async (name, command) => {
     let seen = "";
     for (const args of invocations[name] ?? []) {
       const env = {
@@ -146,7 +146,7 @@ describe("every command prints other people's words harmlessly", () => {
         LOG_LEVEL: nasty,
       };
       const cwd = name === "init" ? join(folder, "checkout") : folder;
-      // The server ends its process itself.
+      // The server ends its own process.
       const ran =
         name === "serve" ? await runCli([name], { cwd, env }) : await runHere(command, args, { cwd, env });
       expectHarmless(ran);
@@ -156,17 +156,17 @@ describe("every command prints other people's words harmlessly", () => {
       seen += printed(ran);
     }
     expect({ name, isTried: seen.length > 0 }).toEqual({ name, isTried: true });
-    // A command that prints nothing of it would prove nothing.
+    // A command that prints none of the text would prove nothing.
     expect({ name, echoes: seen.includes("gnp.") }).toEqual({ name, echoes: true });
   });
 
-  it("keeps in JSON what it escapes", async () => {
+  it("can be read back from JSON", async () => {
     const { stdout } = await runHere(commands.lint!, [files.body, "--format", "json"], { cwd: folder });
     expect(JSON.parse(stdout).file).toBe(files.body);
   });
 
   it.each([[[nasty]], [["lint", "--format", nasty]], [["lint", `--${nasty}`]], [["config", nasty]]])(
-    "wrong usage: %j",
+    "are escaped in wrong usage: %j",
     async (args) => {
       const ran = await runCli(args, { cwd: folder });
       expectHarmless(ran);
@@ -194,7 +194,7 @@ describe("the server's log", () => {
     expect(JSON.parse(lines)).toMatchObject({ login: nasty, err: { message: nasty }, list: [nasty] });
   });
 
-  it("shows nothing of it in the readable form, and nothing starts a line of its own", () => {
+  it("prints none of those characters in the readable form, and no text starts a line of its own", () => {
     const lines = write("pretty");
     expect(obeyed.test(lines)).toBe(false);
     expect(lines).toContain("gnp.");
@@ -202,7 +202,7 @@ describe("the server's log", () => {
   });
 });
 
-describe("there is one way out", () => {
+describe("the source code", () => {
   const src = fileURLToPath(new URL("../../src", import.meta.url));
   const list = (path: string): string[] =>
     statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => list(join(path, name))) : [path];
@@ -213,10 +213,10 @@ describe("there is one way out", () => {
   const users = (pattern: RegExp, folder: RegExp) =>
     sources.filter(({ path, code }) => folder.test(path) && pattern.test(code)).map(({ path }) => path);
 
-  it("prints on a terminal in cli/print.ts only", () => {
+  it("prints to a terminal in cli/print.ts only", () => {
     const write = /\bprocess\.std(?:out|err)\b|\bconsole\.|\boutput\.write\(/;
     expect(users(write, /^(?!core\/)/)).toEqual([
-      // The server's log, made harmless before it is made readable; a closed pipe; a check for a terminal.
+      // The server's log, escaped before it becomes readable; a closed pipe; a check for a terminal.
       "cli/create-logger.ts",
       "cli/main.ts",
       "cli/print.ts",
@@ -224,9 +224,9 @@ describe("there is one way out", () => {
     ]);
   });
 
-  it("makes JSON for people's eyes in core/text/quote-text.ts only", () => {
+  it("writes JSON for people in core/text/quote-text.ts only", () => {
     expect(users(/\bJSON\.stringify\(/, /^(?:cli|core\/report)/)).toEqual([
-      // A log line that is made readable; a schema of our own, over many lines.
+      // A readable log line; the app's own schema, over many lines.
       "cli/config.ts",
       "cli/create-logger.ts",
     ]);

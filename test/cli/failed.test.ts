@@ -22,7 +22,7 @@ const mergeGroup = lookAt(0, {
   subject: { kind: "merge_group", installationId: 3, repository, headSha: sha, baseRef: "main" },
 });
 
-/** A server that works on a database while the command line is used beside it. */
+/** A server that works on a database while the command line uses it too. */
 async function startServer(where: { dataDir: string } | { databaseUrl: string }) {
   const clock = new TestClock();
   const database = await openDatabase(where, { clock, logger });
@@ -70,7 +70,7 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
     if (env.DATABASE_URL !== undefined) await dropDatabase(postgres);
   });
 
-  it("lists what was given up, and why, and has it looked at again", async () => {
+  it("lists what failed, and why, and has it looked at again", async () => {
     expect(await run("list")).toEqual({ status: 0, stdout: "Nothing has failed.\n", stderr: "" });
     await giveUp(server, "d1", lookAt(1), "GitHub answered 422\nto POST");
     await giveUp(server, "d2", mergeGroup, "broken \u001b[31m\u202e");
@@ -120,7 +120,7 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
 describe("async-review failed", () => {
   const run = (args: string[], env: Record<string, string>) => runHere(failed, args, { cwd: folder, env });
 
-  it("asks what to try again", async () => {
+  it("asks for what to try again", async () => {
     const wrong = {
       status: 2,
       stdout: "",
@@ -130,7 +130,7 @@ describe("async-review failed", () => {
     expect(await run(["retry", "--all", "acme/shop#1"], {})).toEqual(wrong);
   });
 
-  it("says what to do without a database, or with another version's", async () => {
+  it("explains what to do without a database, or with another version's", async () => {
     const dataDir = mkdtempSync(join(folder, "data-"));
     expect((await run(["list"], { DATA_DIR: dataDir })).stderr).toBe(
       `async-review: There is no database in ${dataDir}; run this in the server's folder, or set DATA_DIR to the server's.\n`,

@@ -36,14 +36,14 @@ beforeEach(() => {
   name = `shop-${count}`;
 });
 
-// Without a token, and with this machine as the only address.
+// Without a token, and with this machine as the only reachable address.
 const quiet = () => ({ ...addressesOf(github), GITHUB_TOKEN: "" });
 const run = (args: string[], below = "", env: Record<string, string> = quiet()) =>
   runHere(init, args, { cwd: join(at.folder, name, below), env });
 const read = (path: string) => readFileSync(join(at.folder, name, path), "utf8");
 
 describe("async-review init", () => {
-  it("writes the config from the template that there is, and nothing else", async () => {
+  it("writes only the config when a template exists", async () => {
     makeRepository(at, name, {
       "docs/PULL_REQUEST_TEMPLATE.md": "## Risks\nWhat can break?\n",
       "src/a.ts": "",
@@ -59,7 +59,7 @@ Next: commit this, then install the App, or add a workflow with \`async-review i
     expect(at.git(name, "status", "--short", "--untracked-files")).toBe("?? .github/async.yml\n");
   });
 
-  it("writes a template where there is none, that the config asks for, and the workflow", async () => {
+  it("writes a config, a template and the workflow when no template exists", async () => {
     makeRepository(at, name, { "src/a.ts": "" });
     expect(await run(["--action"], "src")).toEqual({
       status: 0,
@@ -78,7 +78,7 @@ Next: commit this to the default branch; from then on the workflow checks every 
       "## Review focus",
     ]);
     expect(read(action)).toBe(workflow);
-    // The written files can be read, and a filled-in form passes.
+    // The written files parse, and a filled-in form passes.
     const cwd = join(at.folder, name);
     expect((await runCli(["config", "check"], { cwd })).stdout).toBe(".github/async.yml is fine.\n");
     const filled = read(".github/pull_request_template.md").replace(
@@ -90,7 +90,7 @@ Next: commit this to the default branch; from then on the workflow checks every 
     );
   });
 
-  it("never writes over a file without --force, and never over a template", async () => {
+  it("never overwrites a file without --force, and never a template", async () => {
     const files = {
       ".github/async.yml": "version: 1\n",
       "pull_request_template.md": "## Risks\n",
@@ -115,14 +115,14 @@ Kept ${action}; overwrite it with --force.
     ]).toEqual([true, workflow, "## Risks\n"]);
   });
 
-  it("adds a workflow and a template to a config that is there", async () => {
+  it("adds a workflow and a template to an existing config", async () => {
     makeRepository(at, name, { ".github/async.yml": "description: {sections: [{id: why, heading: Why}]}" });
     const { status, stderr } = await run(["--action"]);
     expect([status, stderr]).toEqual([0, "Kept .github/async.yml; overwrite it with --force.\n"]);
     expect([read(".github/pull_request_template.md"), read(action)]).toEqual(["## Why\n\n", workflow]);
   });
 
-  it("shows what the last pull requests would have got, when there is a token", async () => {
+  it("shows the verdicts on the last pull requests when there is a token", async () => {
     makeRepository(at, name, { "src/a.ts": "" });
     const { host } = new URL(github.url);
     at.git(name, "remote", "add", "origin", `http://${host}/acme/shop.git`);
@@ -148,8 +148,8 @@ Kept ${action}; overwrite it with --force.
   });
 });
 
-describe("the README's own lines", () => {
-  it("work in a repository, from none of our files to a verdict", async () => {
+describe("the README's commands", () => {
+  it("work in a repository, from no files to a verdict", async () => {
     const readme = readFileSync("README.md", "utf8").split("\n## In your repository\n")[1]!;
     const block = readme.split("```sh\n")[1]!.split("```")[0]!;
     const commands = [...block.matchAll(/^async-review ([^#\n]*)/gm)].map(([, command]) => command!.trim());
@@ -166,13 +166,13 @@ describe("the README's own lines", () => {
 });
 
 describe("the workflow", () => {
-  it("is the documentation's example", async () => {
+  it("equals the documentation's example", async () => {
     await expect(workflow).toMatchFileSnapshot(
       fileURLToPath(new URL("../../docs/examples/async-review.yml", import.meta.url)),
     );
   });
 
-  it("runs nothing of a pull request, and interpolates none of its words", () => {
+  it("runs no code of a pull request, and interpolates none of its texts", () => {
     const { jobs } = parse(workflow);
     expect(jobs["async-review"].steps).toEqual([{ uses: "async-review/async-review@v1" }]);
     expect(workflow.match(/github\.event\.\S+/g)).toEqual(["github.event.issue.pull_request"]);

@@ -31,7 +31,7 @@ beforeEach(() => {
   });
 });
 
-/** Runs the program in the repository, or in a folder of it. */
+/** Runs the program in the repository or in one of its folders. */
 const run = (args: string[], { below = "", input = context, env = {} } = {}) =>
   runCli(args, { cwd: join(at.folder, name, below), input, env });
 
@@ -47,7 +47,7 @@ const templateToo = ".github/async.yml and .github/pull_request_template.md";
 const found = ".github/async.yml, .github/pull_request_template.md";
 
 describe("lint in a checkout", () => {
-  it("uses its config, templates and changed files, and says so once", async () => {
+  it("uses the checkout's config, templates and changed files, and says so once", async () => {
     change("src/a.ts", "1\n2\n");
     expect(await run(["lint"])).toEqual({
       status: 0,
@@ -60,7 +60,7 @@ describe("lint in a checkout", () => {
     expect([unedited.status, unedited.stdout.includes("(unedited-template)")]).toEqual([1, true]);
   });
 
-  it("takes the templates of a folder beside the one that GitHub takes by itself", async () => {
+  it("uses the templates of a folder beside GitHub's default template", async () => {
     at.write(
       `${name}/.github/PULL_REQUEST_TEMPLATE/bug.md`,
       "## Context\nSay what broke, and since when it does.\n",
@@ -74,7 +74,7 @@ describe("lint in a checkout", () => {
       );
   });
 
-  it("compares with where the branch left, and leaves out what is not committed", async () => {
+  it("compares with the merge base, and leaves out uncommitted changes", async () => {
     change("src/a.ts", "1\n2\n");
     at.git(name, "checkout", "--quiet", "main");
     change("src/b.ts", "1\n2\n3\n4\n");
@@ -89,7 +89,7 @@ describe("lint in a checkout", () => {
     });
   });
 
-  it("prefers the default branch of a clone's origin to the local one", async () => {
+  it("prefers the default branch of a clone's origin to the local branch", async () => {
     at.git(name, "checkout", "--quiet", "main");
     at.git("", "clone", "--quiet", "--branch", "main", name, `${name}-clone`);
     name = `${name}-clone`;
@@ -97,7 +97,7 @@ describe("lint in a checkout", () => {
     expect((await run(["lint"])).stderr).toBe(`Using ${found}, and the file changed since origin/main.\n`);
   });
 
-  it("works from a folder below, and names the files relative to it", async () => {
+  it("works from a subfolder, and names files relative to it", async () => {
     change("src/a.ts", "1\n2\n");
     expect((await run(["lint"], { below: "src" })).stderr).toBe(
       "Using ../.github/async.yml, ../.github/pull_request_template.md, and the file changed since main.\n",
@@ -120,7 +120,7 @@ describe("lint in a checkout", () => {
       () => at.git(name, "branch", "--quiet", "-D", "main"),
       "no default branch was found; name one with --base",
     ],
-  ])("the size is unknown where %s", async (_, prepare, why) => {
+  ])("treats the size as unknown where %s", async (_, prepare, why) => {
     prepare();
     expect(await run(["lint"])).toEqual({
       status: 0,
@@ -129,7 +129,7 @@ describe("lint in a checkout", () => {
     });
   });
 
-  it("the size is unknown in a repository without a commit, and without Git", async () => {
+  it("treats the size as unknown in a repository without a commit, and without Git", async () => {
     makeRepository(at, `${name}-fresh`, { ".github/async.yml": config });
     at.git(`${name}-fresh`, "update-ref", "-d", "refs/heads/main");
     at.git(`${name}-fresh`, "update-ref", "-d", "refs/heads/feature");
@@ -143,7 +143,7 @@ describe("lint in a checkout", () => {
       });
   });
 
-  it("takes another base, which has to be there", async () => {
+  it("uses another base, which must exist", async () => {
     at.git(name, "branch", "release");
     change("src/a.ts", "1\n2\n3\n4\n5\n");
     at.git(name, "branch", "--force", "main");
@@ -156,7 +156,7 @@ describe("lint in a checkout", () => {
       });
   });
 
-  it("takes nothing that it finds beside a config that is named, and nothing at all with --no-config", async () => {
+  it("uses no files of the checkout beside a named config, and no config with --no-config", async () => {
     change("src/a.ts", "1\n2\n");
     at.write(`${name}/mine.yml`, config);
     expect(await run(["lint", "--config", "mine.yml"])).toEqual({ status: 0, stdout: missing, stderr: "" });
@@ -178,7 +178,7 @@ describe("lint in a checkout", () => {
     });
   });
 
-  it("runs nothing that a repository's names and settings ask for", async () => {
+  it("runs nothing that a repository's file names and settings ask for", async () => {
     change(".gitattributes", "* diff=bad\n");
     for (const path of [
       "--output=stolen",
@@ -199,7 +199,7 @@ describe("lint in a checkout", () => {
     expect(existsSync(join(at.folder, name, "stolen"))).toBe(false);
   });
 
-  it("knows which files are generated, by .gitattributes, and renames", async () => {
+  it("recognises generated files by .gitattributes, and renames", async () => {
     at.git(name, "mv", "src/a.ts", "src/b => c.ts");
     change(".gitattributes", "*.pb linguist-generated\n");
     change("api.pb", "x\n".repeat(500));
@@ -207,7 +207,7 @@ describe("lint in a checkout", () => {
   });
 });
 
-describe("the folder that a command is called from", () => {
+describe("the working folder of a command", () => {
   const npm = (args: string[], cwd: string) =>
     spawnSync("npm", ["--prefix", root, "run", "--silent", "cli", "--", ...args], {
       cwd,
@@ -228,7 +228,7 @@ describe("the folder that a command is called from", () => {
     expect([check.status, check.stdout]).toEqual([0, "../.github/async.yml is fine.\n"]);
   });
 
-  it("is the caller's under npx, too", () => {
+  it("is the caller's under npx", () => {
     mkdirSync(join(at.folder, name, "node_modules/.bin"), { recursive: true });
     symlinkSync(join(root, "bin/async-review.js"), join(at.folder, name, "node_modules/.bin/async-review"));
     at.write(`${name}/package.json`, '{"name": "shop"}');
@@ -242,14 +242,14 @@ describe("the folder that a command is called from", () => {
     ]);
   });
 
-  it("stays where a script went by itself", async () => {
+  it("is the script's own when a script changed it", async () => {
     const env = { INIT_CWD: root, npm_package_json: join(root, "package.json") };
     expect((await run(["config", "check"], { env })).stdout).toBe(".github/async.yml is fine.\n");
   });
 });
 
 describe("classify, template and due in a checkout", () => {
-  it("use its config, unless told otherwise", async () => {
+  it("use the checkout's config, unless told otherwise", async () => {
     change(
       ".github/async.yml",
       `${config}review: {kinds: {nit: {prefixes: [krümel]}}}\nturns: {hours: {time_zone: Asia/Tokyo}}\n`,

@@ -36,8 +36,8 @@ const json = async (args: string[], env: Record<string, string> = {}) => {
   return JSON.parse(stdout);
 };
 
-describe("what is known of a pull request", () => {
-  it("is given by options: author, labels, draft, title", async () => {
+describe("lint's facts about a pull request", () => {
+  it("come from options: author, labels, draft, title", async () => {
     at.write(
       "exempt.yml",
       "description: {exempt: {authors: [renovate*], labels: [skip, later], titles: [^WIP]}}",
@@ -64,7 +64,7 @@ describe("what is known of a pull request", () => {
     });
   });
 
-  it("the organisation's config counts below the repository's, and by itself", async () => {
+  it("include the organisation's config, below the repository's or alone", async () => {
     at.write("organisation.yml", "enforcement: block\ndescription: {sections: [{id: context}, {id: risk}]}");
     const ids = async (...args: string[]) =>
       (await json(["empty.md", ...args])).sections.map(({ id }: { id: string }) => id);
@@ -78,7 +78,7 @@ describe("what is known of a pull request", () => {
     expect((await json(["empty.md", "--organisation", "organisation.yml"])).conclusion).toBe("failure");
   });
 
-  it("a pull request that is opened now is only advised before enforce_from", async () => {
+  it("advise only before enforce_from, as for a pull request opened now", async () => {
     const conclusion = async (day: string) => {
       at.write("dated.yml", `enforcement: block\nenforce_from: ${day}\n`);
       return (await json(["empty.md", "--config", "dated.yml"])).conclusion;
@@ -102,7 +102,7 @@ describe("--strict", () => {
 });
 
 describe("the readable form", () => {
-  it("names no line where there is none, and sums up", async () => {
+  it("leaves out the line where there is none, and prints a summary", async () => {
     expect(await run(["empty.md", "short.md", "body.md", ...own])).toEqual({
       status: 1,
       stdout: expect.stringMatching(
@@ -114,7 +114,7 @@ describe("the readable form", () => {
 });
 
 describe("--format github", () => {
-  it("prints annotations that no text can break out of", async () => {
+  it("prints annotations from which no text can break out", async () => {
     at.write("a,b: 100%.md", "## Context: 100%\n::error::x\n\n## Testing\nTODO\n");
     at.write("two.yml", 'description: {sections: [{id: context, heading: "100%\\r::stop"}, {id: testing}]}');
     const { status, stdout } = await run([
@@ -129,7 +129,7 @@ describe("--format github", () => {
     expect([status, stdout.split("\n")]).toEqual([
       1,
       [
-        // The heading has a carriage return, and the text below it what looks like a command.
+        // The heading has a carriage return, and the text below it looks like a command.
         expect.stringMatching(
           /^::error file=a%2Cb%3A 100%25\.md,line=1,title=async-review%3A placeholder::100%25/,
         ),
@@ -146,12 +146,12 @@ describe("--format github", () => {
   });
 });
 
-describe("a file that is not text", () => {
+describe("lint on a file that isn't text", () => {
   it.each([
     ["image.png", "this is a binary file; name a text file"],
     ["latin-1.md", "this is a binary file, or text that isn't UTF-8; save it as UTF-8"],
     ["utf-16.md", "this is UTF-16; save it as UTF-8"],
-  ])("%s is refused, with what it is", async (file, what) => {
+  ])("refuses %s, and says what it is", async (file, what) => {
     expect(await run([file, ...own])).toEqual({
       status: 2,
       stdout: "",
@@ -159,7 +159,7 @@ describe("a file that is not text", () => {
     });
   });
 
-  it("a byte order mark is not part of the text", async () => {
+  it("ignores a byte order mark", async () => {
     expect(await run(["marked.md", ...own])).toEqual({
       status: 0,
       stdout: "1 description: complete\n",
@@ -182,13 +182,13 @@ describe("--changed-files", () => {
     ["lines of --numstat", "4\t3\tsrc/a.ts\n1\t1\tb.md\n", "off"],
     ["a large change", "40\t3\tsrc/a.ts\n", "error"],
     ["paths, whose size is unknown", "src/a.ts\npages/[id].tsx\nMy notes.txt\nDockerfile\n", "error"],
-    ["paths, of which one matches", "web/a.ts\r\n\r\nb.md\r\n", "warning"],
+    ["paths, one of them a match", "web/a.ts\r\n\r\nb.md\r\n", "warning"],
     ["a binary file, whose size is unknown", "-\t-\tlogo.png\n", "error"],
     ["a path in quotes", '200\t0\t"web/\\303\\244\\t\\"x\\".ts"\n', "warning"],
     ["a bare path in quotes", '"web/\\303\\244.ts"\n', "warning"],
     ["a rename", "200\t0\t{src => web}/a.ts\n", "warning"],
     ["a rename with quotes", '200\t0\t"src/\\303\\244.ts" => "web/\\303\\244.ts"\n', "warning"],
-  ])("takes %s", async (_, changed, level) => {
+  ])("accepts %s", async (_, changed, level) => {
     expect(await levelOfRisk(changed)).toBe(level);
   });
 
@@ -272,7 +272,7 @@ describe("--pr", () => {
     );
   });
 
-  it("takes another config, another description and more labels", async () => {
+  it("accepts another config, another description and more labels", async () => {
     expect((await run(["--pr", "acme/shop#2", ...own, "body.md"], asAlice())).stdout).toBe(
       "1 description: complete\n",
     );
@@ -285,7 +285,7 @@ describe("--pr", () => {
     });
   });
 
-  it("says what is wrong with its name, or that it is not there", async () => {
+  it("explains a wrong name, or that the pull request doesn't exist", async () => {
     expect([
       await run(["--pr", "acme/shop"], asAlice()),
       await run(["--pr", "acme/shop#9"], asAlice()),

@@ -81,7 +81,7 @@ describe("lint --format json", () => {
 const complete = { out: ["1 description: complete"], errors: [], code: 0 };
 
 describe("lint", () => {
-  it("gives up on a text that cannot be read: one finding, exit 1, every section unread", async () => {
+  it("gives up on a text that costs too much: one finding, exit 1, every section unread", async () => {
     const at = mkdtempSync(join(tmpdir(), "lint-"));
     const body = join(at, "body.md");
     writeFileSync(body, `## Context\n\n${"Charges time out. ".repeat(10_000)}\n`);
@@ -116,7 +116,7 @@ describe("lint", () => {
     ]);
   });
 
-  it("prints like a compiler, and the other files when one cannot be read", async () => {
+  it("prints like a compiler, and continues after a file that it can't read", async () => {
     const { out, errors, code } = await run(
       lint(),
       "--no-config",
@@ -130,7 +130,7 @@ describe("lint", () => {
     );
   });
 
-  it("says of a complete description that it is", async () => {
+  it("says that a complete description is complete", async () => {
     expect(await run(lint(), "--no-config", `${folder}/complete/body.md`)).toEqual(complete);
   });
 });
@@ -139,7 +139,7 @@ describe("template", () => {
   it.each([
     ["the defaults", null],
     ["a config", `${folder}/own-config/config.yml`],
-  ])("prints a form for %s that passes when it is filled in, and not before", async (_, config) => {
+  ])("prints a form for %s that passes only when it is filled in", async (_, config) => {
     const options = config === null ? ["--no-config"] : ["--config", config];
     const form = (await run(template(), ...options)).out.join("");
     const at = mkdtempSync(join(tmpdir(), "template-"));

@@ -25,10 +25,10 @@ it.each([
   expect(await runCli(args, { cwd })).toEqual({ status: 2, stdout: "", stderr });
 });
 
-it.skipIf(process.platform !== "linux")("reads what is typed or pasted into a terminal, and says so", () => {
-  // `script` gives it a terminal, and ends what is typed there with Ctrl-D.
+it.skipIf(process.platform !== "linux")("says that it reads from a terminal, and reads what is typed", () => {
+  // `script` gives the program a terminal, and ends the typed text with Ctrl-D.
   const typed = 'printf "nit: rename\\n" | script --quiet --return --command "$0 $1 classify" /dev/null';
-  // The shell would warn there of a locale that is not installed.
+  // There, the shell would warn of a locale that is not installed.
   const env = { ...process.env, LC_ALL: "C" };
   const output = execFileSync("bash", ["-c", typed, process.execPath, bin], { cwd, encoding: "utf8", env });
   expect(output.replaceAll("\r", "").split("\n").filter(Boolean).sort()).toEqual([
@@ -38,8 +38,8 @@ it.skipIf(process.platform !== "linux")("reads what is typed or pasted into a te
   ]);
 });
 
-it("waits for a standard input that somebody made non-blocking", async () => {
-  // Node makes it non-blocking, and undoes that when it ends by itself.
+it("waits for a non-blocking standard input", async () => {
+  // Node makes standard input non-blocking, and undoes that only when it ends by itself.
   const script = `"$0" -e 'process.stdin.resume(); process.kill(process.pid, "SIGKILL")'; echo >&2; exec "$0" "$1" classify`;
   const child = spawn("bash", ["-c", script, process.execPath, bin], { cwd });
   let output = "";
@@ -49,7 +49,7 @@ it("waits for a standard input that somebody made non-blocking", async () => {
   expect(output).toBe('-  nit  Line 1 starts with "nit".\n');
 });
 
-it("ends quietly when nobody reads on, as under `| head`", () => {
+it("ends quietly when its reader stops, as under `| head`", () => {
   const script = 'set -o pipefail; "$0" "$1" config schema | head -n 1; echo $?';
   const output = execFileSync("bash", ["-c", script, process.execPath, bin], {
     cwd,

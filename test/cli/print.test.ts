@@ -14,7 +14,7 @@ function createStream(isTTY: boolean) {
 }
 
 describe("the progress bar", () => {
-  it("is drawn over itself on a terminal, and wiped away at the end", () => {
+  it("is redrawn in place on a terminal, and erased at the end", () => {
     const stream = createStream(true);
     const progress = createProgress(stream);
     progress.show(1, 2);
@@ -25,7 +25,7 @@ describe("the progress bar", () => {
     expect(stream.written).toBe(`\r${" ".repeat(50)}\r`);
   });
 
-  it("is not drawn into a file, nor for nothing", () => {
+  it("isn't drawn into a file, or when there is nothing to do", () => {
     const [file, terminal] = [createStream(false), createStream(true)];
     createProgress(file).show(1, 2);
     createProgress(file).clear();

@@ -51,11 +51,11 @@ describe("reconcile, against the local GitHub", () => {
   });
 
   const place = (env: Record<string, string>) => ({ cwd: folder, env: { ...addressesOf(github), ...env } });
-  /** As people run it. */
+  /** Runs the program as people do. */
   const spawn = (args: string[], env: Record<string, string>) => runCli(["reconcile", ...args], place(env));
   const reconcile = (args: string[], env: Record<string, string>) => runHere(command, args, place(env));
 
-  it("prints the plan and why with a person's token, and writes nothing", async () => {
+  it("prints the plan and its reasons with a person's token, and writes nothing", async () => {
     const { status, stdout, stderr } = await spawn(["acme/shop#1", "--dry-run"], { GITHUB_TOKEN: token });
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(
@@ -106,7 +106,7 @@ to write: create check run "async / description", create check run "async / revi
     expect(github.requests.writes).toEqual([]);
   });
 
-  it("says what it needs to write, when there is only a person's token", async () => {
+  it("says which credentials it needs to write when there is only a person's token", async () => {
     expect(await spawn(["acme/shop#1"], { GITHUB_TOKEN: token })).toEqual({
       status: 2,
       stdout: "",
@@ -137,7 +137,7 @@ to write: create check run "async / description", create check run "async / revi
     });
   });
 
-  it("lists only what is not there yet with the App's credentials, acts once, and has nothing to do then", async () => {
+  it("lists only missing writes with the App's credentials, makes them once, and then has nothing to do", async () => {
     const dry = await reconcile(["acme/shop#1", "--dry-run"], app);
     expect([dry.status, dry.stdout.includes("person's token")]).toEqual([0, false]);
     expect(github.requests.writes).toEqual([]);

@@ -38,7 +38,7 @@ const environment = (cache: string, own = token) => ({
   ...{ ...addressesOf(github), GITHUB_TOKEN: own, XDG_CACHE_HOME: join(folder, cache) },
 });
 
-/** With a cache of its own, unless it is named. */
+/** Runs the report with its own cache, unless one is named. */
 function report(args: string[], { cache, own }: { cache?: string; own?: string } = {}) {
   caches += 1;
   return runHere(command, [...args, ...period], {
@@ -47,7 +47,7 @@ function report(args: string[], { cache, own }: { cache?: string; own?: string }
   });
 }
 
-/** Reviewed an hour later, except every third. */
+/** Opens pull requests that are reviewed an hour later, except every third. */
 function open(repository: RepositoryDriver, count: number) {
   return Array.from({ length: count }, (_, index) => {
     const opened = repository.openPullRequest({
@@ -63,8 +63,8 @@ function open(repository: RepositoryDriver, count: number) {
 
 const totalOf = (stdout: string) => JSON.parse(stdout.trim().split("\n").at(-1)!).total;
 
-describe("a report on little", () => {
-  it("says that there is nothing, in each format", async () => {
+describe("a report on few pull requests", () => {
+  it("says in each format that there is nothing", async () => {
     github.createRepository("acme/empty");
     for (const format of ["table", "csv", "markdown", "html"])
       expect(await report(["acme/empty", "--format", format])).toMatchObject({ status: 0, stderr: "" });
@@ -77,7 +77,7 @@ describe("a report on little", () => {
     expect(totalOf(json.stdout)).toMatchObject({ ready: 0, targetsMet: null, firstReview: { n: 0 } });
   });
 
-  it("tells one pull request's outcome, and no percentile of it", async () => {
+  it("shows one pull request's outcome, and no percentile", async () => {
     open(github.createRepository("acme/one"), 1);
     const { status, stdout } = await report(["acme/one"]);
     expect(status).toBe(0);
@@ -89,7 +89,7 @@ describe("a report on little", () => {
 });
 
 describe("a report on several repositories", () => {
-  it("counts all of them together, and leaves out what bots opened", async () => {
+  it("counts them together, and leaves out pull requests by bots", async () => {
     const [one, other] = [github.createRepository("acme/web"), github.createRepository("acme/api")];
     open(one, 4);
     open(other, 4);
@@ -102,7 +102,7 @@ describe("a report on several repositories", () => {
     expect(JSON.parse(period!)).toMatchObject({
       ...{ repositories: ["acme/web", "acme/api"], pullRequests: 8, byBots: 1 },
     });
-    // Of each four, the first and the last wait.
+    // The first and the last of each four wait.
     expect(totalOf(stdout)).toMatchObject({ ready: 8, answered: 4, open: 4, firstReview: { n: 8 } });
     const table = await report(["acme/web", "acme/api"]);
     expect(table.stdout).toContain(
@@ -111,11 +111,11 @@ describe("a report on several repositories", () => {
   });
 });
 
-describe("a report on what cannot be read", () => {
+describe("a report on unreadable repositories", () => {
   it.each([
     ["a repository that does not exist", "acme/none", undefined],
-    ["a private one of others", "acme/secret", undefined],
-  ])("says so of %s", async (_case, name) => {
+    ["another account's private repository", "acme/secret", undefined],
+  ])("names %s", async (_case, name) => {
     if (name === "acme/secret") github.createRepository(name, { private: true });
     expect(await report([name])).toEqual({
       ...{ status: 2, stdout: "" },
@@ -123,7 +123,7 @@ describe("a report on what cannot be read", () => {
     });
   });
 
-  it("says so of one of several, and prints no report without it", async () => {
+  it("names one of several, and prints no report without it", async () => {
     github.createRepository("acme/first");
     expect(await report(["acme/first", "acme/none"])).toMatchObject({
       ...{ status: 2, stdout: "" },
@@ -131,7 +131,7 @@ describe("a report on what cannot be read", () => {
     });
   });
 
-  it("says that a token is not valid, in one line", async () => {
+  it("says in one line that a token isn't valid", async () => {
     github.createRepository("acme/open");
     const { status, stdout, stderr } = await report(["acme/open"], { own: "ghp_wrong" });
     expect({ status, stdout, lines: stderr.split("\n").length }).toEqual({ status: 2, stdout: "", lines: 2 });
@@ -153,7 +153,7 @@ describe("a report on what cannot be read", () => {
   it.each([
     ...["Query.rateLimit", "Repository.pullRequestTemplates", "PullRequest.userContentEdits", "Team"],
     ...["PullRequest.timelineItems", "PullRequest.commits", "HeadRefForcePushedEvent"],
-  ])("reads on where a server lacks %s", async (name) => {
+  ])("continues where a server lacks %s", async (name) => {
     const repository = github.createRepository(`acme/lacks-${name.replace(".", "-")}`);
     for (const opened of open(repository, 2)) opened.edit({ body: "fix bug" });
     github.schemaLacks = [name];
@@ -166,13 +166,13 @@ describe("a report on what cannot be read", () => {
   });
 });
 
-it("is the same after five interruptions", { timeout: 120_000 }, async () => {
+it("prints the same report after five interruptions", { timeout: 120_000 }, async () => {
   const repository = github.createRepository("acme/long");
   open(repository, 110);
   const args = [repository.fullName, "--format", "json"];
   const whole = await report(args, { cache: "whole" });
   expect(totalOf(whole.stdout)).toMatchObject({ ready: 110, answered: 73 });
-  // Slow enough to be interrupted in the middle.
+  // Slow enough for an interruption in the middle.
   github.latency(50);
   for (let time = 1; time <= 5; time += 1) {
     github.requests.clear();
@@ -191,6 +191,6 @@ it("is the same after five interruptions", { timeout: 120_000 }, async () => {
   github.latency(0);
   github.requests.clear();
   expect(await report(args, { cache: "interrupted" })).toEqual(whole);
-  // Of eleven batches, each interrupted run kept its first at least.
+  // There are eleven batches. Each interrupted run kept at least its first.
   expect(github.requests.names.filter((name) => name === "query History").length).toBeLessThanOrEqual(6);
 });

@@ -25,7 +25,7 @@ describe("report, against the local GitHub", () => {
         ".github/async.yml": "version: 1\nturns: {hours: {time_zone: Europe/Berlin}}\n",
       },
     });
-    // Five a week, on Monday and Tuesday: answered after 1, 2, 3 and 4 hours, and the fifth merged without a
+    // Five a week, on Monday and Tuesday: four are answered after 1 to 4 hours, the fifth is merged without a
     // review.
     for (const [week, day] of ["2026-03-02", "2026-03-09"].entries()) {
       for (let hour = 1; hour <= 5; hour += 1) {
@@ -60,7 +60,7 @@ describe("report, against the local GitHub", () => {
   });
   const report = (args: string[], cache = "cache") => runHere(command, args, place(cache));
 
-  it("prints the figures as lines of JSON, and reads only what is new the second time", async () => {
+  it("prints the figures as lines of JSON, and reads only new pull requests the second time", async () => {
     const { status, stdout, stderr } = await report(["acme/shop", ...period, "--format", "json"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const [header, first, second, total, ...more] = stdout
@@ -105,7 +105,7 @@ describe("report, against the local GitHub", () => {
     expect(github.requests.names).toEqual(["query HistoryList"]);
   });
 
-  it("reads one that is open again only when something of it has changed", async () => {
+  it("reads a reopened pull request again only when it has changed", async () => {
     const toys = github.createRepository("acme/toys");
     const opened = toys.openPullRequest({
       ...{ author: "zacharias-the-author", title: "Toys", body: complete },
@@ -137,7 +137,7 @@ describe("report, against the local GitHub", () => {
     expect(await ask()).toEqual(["query HistoryList"]);
   });
 
-  it("says that it is partial when the points are used up, and exits 3", async () => {
+  it("says that the report is partial when the points are used up, and exits 3", async () => {
     github.faults.primaryRateLimit(3600, { operation: "History" });
     const { status, stdout, stderr } = await report(["acme/shop", ...period], "limited");
     expect(status).toBe(3);
@@ -151,7 +151,7 @@ describe("report, against the local GitHub", () => {
     await expect(stdout).toMatchFileSnapshot("../fixtures/report/table.txt");
   });
 
-  it("compares what was before a day with what came a week after it", async () => {
+  it("compares the time before a day with the time from a week after it", async () => {
     const { stdout } = await report(["acme/shop", ...period, "--mark", "2026-03-04", "--format", "json"]);
     const comparison = JSON.parse(stdout.trim().split("\n").at(-1)!);
     expect(comparison).toMatchObject({
@@ -163,7 +163,7 @@ describe("report, against the local GitHub", () => {
     expect(comparison.note).toContain("correlation");
   });
 
-  it("names nobody in any output, nor in what it keeps", async () => {
+  it("names nobody in its outputs and in its cache", async () => {
     for (const format of ["table", "json", "csv", "markdown", "html"]) {
       const output = join(folder, `report.${format}`);
       const args = ["acme/shop", ...period, "--mark", "2026-03-04", "--format", format, "--output", output];

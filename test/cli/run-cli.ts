@@ -14,7 +14,7 @@ export interface Ran {
 }
 
 /**
- * Runs the command line as a process of its own, asynchronously, because the local GitHub lives in this one.
+ * Runs the command line in another process, asynchronously, because the local GitHub lives in this one.
  */
 export function runCli(
   args: string[],
@@ -36,8 +36,8 @@ export function runCli(
 }
 
 /**
- * Runs one command in this process, because starting another takes a second. Its variables replace this
- * process's while it runs.
+ * Runs one command in this process, because starting a process takes a second. `env` replaces this process's
+ * variables while it runs.
  */
 export async function runHere(
   command: () => Command | Promise<Command>,
@@ -73,7 +73,7 @@ export const addressesOf = (github: GitHub): Record<string, string> => ({
 });
 
 /**
- * Runs the command as that person against the local GitHub, outside of the project so that a developer's
+ * Runs the command as this person against the local GitHub, outside of the project so that a developer's
  * `.env` does not matter.
  */
 export function runAs(github: GitHub, login: string, args: string[]): Promise<Ran> {

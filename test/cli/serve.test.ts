@@ -78,7 +78,7 @@ async function isGone(): Promise<void> {
   }
 }
 
-describe("a port in use ends the process with one sentence and exit 2", () => {
+describe("a port in use ends with one sentence and exit 2", () => {
   it.each([
     ["the server", credentials],
     ["the set-up page", () => ({})],
@@ -95,7 +95,7 @@ describe("a port in use ends the process with one sentence and exit 2", () => {
 });
 
 it.skipIf(process.platform !== "linux")(
-  "ends with one sentence where no data folder can be made",
+  "ends with one sentence when the data folder can't be created",
   async () => {
     const { ended, said } = start(process.execPath, [bin, "serve"], {
       ...credentials(),
@@ -108,7 +108,7 @@ it.skipIf(process.platform !== "linux")(
   },
 );
 
-it("stops with npm, which passes no signal on", async () => {
+it("stops when npm is stopped, although npm passes on no signal", async () => {
   const { child, ended } = start("npm", ["start", "--silent"], credentials(), root);
   await answers("/healthz");
   child.kill("SIGTERM");
@@ -116,7 +116,7 @@ it("stops with npm, which passes no signal on", async () => {
   await isGone();
 });
 
-it("goes on as the App when it is set up", async () => {
+it("continues as the App once it is set up", async () => {
   const { child, ended, said } = start(process.execPath, [bin, "serve"], {});
   await answers("/");
   const body = new URLSearchParams({
@@ -127,7 +127,7 @@ it("goes on as the App when it is set up", async () => {
   const page = await ask("/set-up/import", { method: "POST", body });
   expect(await page.text()).toContain("async-review is yours");
   await answers("/readyz");
-  // The set-up page is gone, and the App answers a delivery.
+  // The set-up page no longer exists, and the App answers a delivery.
   expect(await (await ask("/")).text()).toMatch(/^Async Review is running\./);
   expect((await ask("/set-up/style.css")).status).toBe(404);
   github.webhookTarget = `http://127.0.0.1:${port}/api/github/webhooks`;
@@ -142,7 +142,7 @@ it("goes on as the App when it is set up", async () => {
   expect(await ended).toEqual([0, null]);
 });
 
-it("says once, in a sentence, that GitHub refuses the credentials, and is not ready until it takes them", async () => {
+it("says in one sentence that GitHub refuses the credentials, and isn't ready until GitHub accepts them", async () => {
   github.faults.next({ path: "/app", status: 401, body: { message: "Bad credentials" } });
   const { said, child, ended } = start(process.execPath, [bin, "serve"], credentials());
   await answers("/readyz", 503);

@@ -24,7 +24,7 @@ describe("simulate, against the local GitHub", () => {
     github.createRepository("acme/empty");
     const many = github.createRepository("acme/many");
     for (let number = 1; number <= 12; number += 1) {
-      // The oldest eight do not say what could go wrong.
+      // The oldest eight have no risk section.
       const body = number > 8 ? complete : complete.replace(/## Risk[\s\S]*?(?=## Testing)/, "");
       many.openPullRequest({
         author: "alice",
@@ -46,7 +46,7 @@ describe("simulate, against the local GitHub", () => {
   });
 
   const place = (env: Record<string, string>) => ({ cwd: folder, env: { ...addressesOf(github), ...env } });
-  /** As people run it. */
+  /** Runs the program as people do. */
   const spawn = (args: string[], env: Record<string, string> = { GITHUB_TOKEN: token }) =>
     runCli(["simulate", ...args], place(env));
   const simulate = (args: string[], env: Record<string, string> = { GITHUB_TOKEN: token }) =>
@@ -82,7 +82,7 @@ describe("simulate, against the local GitHub", () => {
     ]);
   });
 
-  it("prints one object a line for programs, the totals last", async () => {
+  it("prints one JSON object a line, the totals last", async () => {
     const { status, stdout } = await spawn(["acme/many", "--format", "json"]);
     const lines = stdout
       .trimEnd()
@@ -116,7 +116,7 @@ describe("simulate, against the local GitHub", () => {
     });
   });
 
-  it("looks at the newest ones, as many as --last says", async () => {
+  it("checks as many of the newest pull requests as --last says", async () => {
     const { stdout } = await simulate(["acme/many", "--last", "5"]);
     expect(stdout.match(/#\d+/g)).toEqual(["#12", "#11", "#10", "#9", "#8"]);
     expect(stdout).toContain("\n4 of 5 would pass; most frequent finding: risk missing, 1\n");
@@ -132,13 +132,13 @@ describe("simulate, against the local GitHub", () => {
 `);
   });
 
-  it("tries a config that is not in the repository, and exits 0 when all would pass", async () => {
+  it("tries a config from outside the repository, and exits 0 when all would pass", async () => {
     writeFileSync(join(folder, "mild.yml"), "description: {sections: [{id: context}]}\n");
     const { status, stdout, stderr } = await simulate(["acme/many", "--config", "mild.yml"]);
     expect([status, stdout.trimEnd().split("\n").at(-1), stderr]).toEqual([0, "12 of 12 would pass", ""]);
   });
 
-  it("keeps the organisation's file below the one that is tried", async () => {
+  it("keeps the organisation's file below the tried file", async () => {
     github.createRepository("acme/.github", {
       files: { ".github/async.yml": "description: {exempt: {titles: ['^Change']}}\n" },
     });
@@ -147,7 +147,7 @@ describe("simulate, against the local GitHub", () => {
     expect(stdout).toContain("3 of 3 would pass (3 exempt)");
   });
 
-  it("says what is wrong with the config that is tried, still prints the rest, and exits 2", async () => {
+  it("lists the problems of the tried config, still prints the rest, and exits 2", async () => {
     writeFileSync(join(folder, "broken.yml"), "enforcement: maybe\n");
     const { status, stdout, stderr } = await simulate(["acme/empty", "--config", "broken.yml"]);
     expect([status, stdout, stderr]).toEqual([
@@ -157,7 +157,7 @@ describe("simulate, against the local GitHub", () => {
     ]);
   });
 
-  it("takes the login of GitHub's own command line for that host when no token is set", async () => {
+  it("uses gh's login for the host when no token is set", async () => {
     const gh = join(folder, "gh");
     writeFileSync(gh, `#!/bin/sh\n[ "$*" = "auth token --hostname 127.0.0.1" ] && echo ${token}\n`);
     chmodSync(gh, 0o755);
@@ -199,14 +199,14 @@ describe("simulate, against the local GitHub", () => {
     });
   });
 
-  it("names the place of a config that is not there", async () =>
+  it("names the path of a config that doesn't exist", async () =>
     expect(await simulate(["acme/shop", "--config", "nope.yml"])).toEqual({
       status: 2,
       stdout: "",
       stderr: "nope.yml:1:1: no such file\n",
     }));
 
-  it("exits 2 with one line when GitHub does not know the token", async () => {
+  it("exits 2 with one line when GitHub refuses the token", async () => {
     const { status, stdout, stderr } = await spawn(["acme/shop"], { GITHUB_TOKEN: "ghp_wrong" });
     expect([status, stdout, stderr.trimEnd().split("\n").length]).toEqual([2, "", 1]);
     expect(stderr).toContain("401");

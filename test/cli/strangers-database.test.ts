@@ -12,7 +12,7 @@ const askForPassword = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]);
 const passwordMessage = "p".charCodeAt(0);
 
 /**
- * A PostgreSQL server that asks everybody for the password, unencrypted, and hangs up on it.
+ * A PostgreSQL server that asks everybody for an unencrypted password, and then closes the connection.
  * https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-START-UP
  */
 async function startPostgresThatAsks(): Promise<{ server: Server; port: number; told: string[] }> {
@@ -57,7 +57,7 @@ describe("report, in a stranger's repository, whose .env names a database", () =
     at.remove();
   });
 
-  /** Every credential is the file's own, and so is the server. */
+  /** The file sets the server and every credential. */
   async function report(databaseUrl: string, env: Record<string, string>) {
     const own = {
       ...addressesOf(github),
@@ -84,7 +84,7 @@ describe("report, in a stranger's repository, whose .env names a database", () =
     stderr: `async-review: DATABASE_URL in .env ${problem}. Set it in the environment instead.\n`,
   });
 
-  it("sends its database the password that is in the address", async () => {
+  it("sends that database the password in the address", async () => {
     await report(address("us:own"), {});
     expect(postgres.told).toEqual(["own"]);
   });
@@ -93,21 +93,26 @@ describe("report, in a stranger's repository, whose .env names a database", () =
     ["us", "", {}],
     ["us:", "", {}],
     ["us", "?password=own&password=", {}],
-    // node-postgres takes the password of this file where neither the address nor the environment has one.
+    // node-postgres reads the password from this file when the address and the environment have none.
     ["us", "", { PGPASSWORD: "" }],
-  ])("sends it no password of yours where the address has none: %s%s with %j", async (user, more, env) => {
-    const result = await report(address(user, more), env);
-    expect(postgres.told).toEqual([]);
-    expect(result).toEqual(refused("has no password, and yours isn't sent to a server that a folder names"));
-  });
+  ])(
+    "sends that database none of your passwords where the address has none: %s%s with %j",
+    async (user, more, env) => {
+      const result = await report(address(user, more), env);
+      expect(postgres.told).toEqual([]);
+      expect(result).toEqual(
+        refused("has no password, and yours isn't sent to a server that a folder names"),
+      );
+    },
+  );
 
-  it("shows it no certificate of yours", async () => {
+  it("sends that database none of your certificates", async () => {
     const result = await report(address("us:own", "?sslcert=shop.pem&sslkey=../mine.pem"), {});
     expect(postgres.told).toEqual([]);
     expect(result).toEqual(refused('names "../mine.pem", which is outside this folder'));
   });
 
-  it("asks your own database as you do", async () => {
+  it("connects to your own database with your password", async () => {
     await report("postgres://us@nowhere.invalid/x", { DATABASE_URL: address("us") });
     expect(postgres.told).toEqual(["yours"]);
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Folder, makeFolder, makeRepository } from "./checkout.ts";
 import { runCli } from "./run-cli.ts";
 
-/** Writes down what it is asked, and refuses it, which no client tries again. */
+/** A server that records each request and refuses it in a way that no client retries. */
 async function startListener(): Promise<{ server: Server; host: string; asked: string[] }> {
   const asked: string[] = [];
   const server = createServer(({ url, headers }: IncomingMessage, response) => {
@@ -18,7 +18,7 @@ async function startListener(): Promise<{ server: Server; host: string; asked: s
   return { server, host: `127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-describe("in a stranger's repository, whose .env names an address", () => {
+describe("a command in a stranger's repository, whose .env names a server", () => {
   let at: Folder;
   let own: Awaited<ReturnType<typeof startListener>>;
   let strangers: Awaited<ReturnType<typeof startListener>>;
@@ -36,7 +36,7 @@ describe("in a stranger's repository, whose .env names an address", () => {
     addresses = `GITHUB_API_URL=${elsewhere}\nGITHUB_GRAPHQL_URL=${elsewhere}/graphql\n`;
     makeRepository(at, "shop", { "README.md": "A shop.\n" });
     at.git("shop", "remote", "add", "origin", `http://${strangers.host}/acme/shop.git`);
-    // Stands in for `gh`, which hands out a token from the environment for any GitHub Enterprise server.
+    // Replaces `gh`, which prints a token from the environment for any GitHub Enterprise server.
     at.write("bin/gh", "#!/bin/sh\necho a-login\n");
     chmodSync(join(at.folder, "bin/gh"), 0o755);
   });
@@ -71,13 +71,13 @@ describe("in a stranger's repository, whose .env names an address", () => {
   ];
   const withPerson = commands.filter(([name], index) => name !== "cleanup" && index > 0);
 
-  it.each(commands)("%s %s %s sends it nothing as the App", async (...args) => {
+  it.each(commands)("sends that server no App credentials: %s %s %s", async (...args) => {
     writeFileSync(join(at.folder, "shop/.env"), addresses);
     await run(args, app);
     expect(strangers.asked).toEqual([]);
   });
 
-  it.each(withPerson)("%s %s %s asks your own server with a token or a login", async (...args) => {
+  it.each(withPerson)("asks your own server with your token or login: %s %s %s", async (...args) => {
     writeFileSync(join(at.folder, "shop/.env"), addresses);
     for (const env of [{ GITHUB_TOKEN: "a-token" }, {}]) {
       own.asked.length = 0;
@@ -87,7 +87,7 @@ describe("in a stranger's repository, whose .env names an address", () => {
     }
   });
 
-  it("signs nothing with a key that the .env only points at", async () => {
+  it("signs nothing with a key file that the .env names", async () => {
     at.write("mine.pem", privateKey);
     writeFileSync(
       join(at.folder, "shop/.env"),
@@ -101,7 +101,7 @@ describe("in a stranger's repository, whose .env names an address", () => {
     expect(strangers.asked).toEqual([]);
   });
 
-  it("asks its server with its own credentials", async () => {
+  it("asks that server with the .env's own credentials", async () => {
     const key = Buffer.from(privateKey).toString("base64");
     writeFileSync(
       join(at.folder, "shop/.env"),

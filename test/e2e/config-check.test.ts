@@ -21,7 +21,7 @@ describe("the check of a changed config, through the real server", () => {
   beforeAll(async () => {
     scene = await startScene();
   });
-  // Each in an installation of its own, because GitHub's pace of writes applies to an installation.
+  // Each has its own installation, because GitHub's pace of writes applies to an installation.
   beforeEach(async () => {
     const owner = `acme-${scene.github.repositories.length}`;
     shop = scene.github.createRepository(`${owner}/shop`, { files: { [path]: current } });
@@ -47,21 +47,21 @@ describe("the check of a changed config, through the real server", () => {
   const checkOf = (one: PullRequestDriver) =>
     one.checkRuns.find(({ name }) => name === "async / config") ?? null;
 
-  it("shows what a deleted file takes away", async () => {
+  it("shows what changes when the file is deleted", async () => {
     const check = checkOf(await open(shop, [{ path, status: "removed" }]))!;
     expect([check.conclusion, check.title]).toEqual(["success", "2 values change"]);
     expect(check.summary).toContain("No config is left");
     expect(check.summary).toContain("| `enforcement` | `block` | `advise` |");
   });
 
-  it("sees a file that is renamed away", async () => {
+  it("shows what changes when the file is renamed", async () => {
     const files: NewFile[] = [{ path: ".github/async.yml.off", status: "renamed", text: current }];
     expect(checkOf(await open(shop, files))?.summary).toContain("No config is left");
     const other: NewFile[] = [{ path: "src/async.ts", status: "renamed", text: "" }];
     expect(checkOf(await open(shop, other))).toBe(null);
   });
 
-  it("leaves the default branch's file in place when another branch loses its own", async () => {
+  it("keeps the default branch's file when another branch deletes its own", async () => {
     shop.pushFile(path, "enforcement: advise\n", { branch: "release" });
     const check = checkOf(await open(shop, [{ path, status: "removed" }], { base: "release" }))!;
     expect(check.summary).toContain("| `enforcement` | `advise` | `block` |");
@@ -80,15 +80,15 @@ describe("the check of a changed config, through the real server", () => {
       `description:\n  exempt:\n    labels: [${bomb.join(", ")}]\n`,
       /exempt\.labels\\\[0\\\] can't be a list. Write a label/,
     ],
-    ["no YAML", "turns: {targets: [\n", /Invalid YAML/],
-    ["no map", "- enforcement\n", /The file is a list. Write keys such as/],
-  ])("fails, and stays quick, on %s", async (_what, text, expected) => {
+    ["a text that isn't YAML", "turns: {targets: [\n", /Invalid YAML/],
+    ["a YAML value that isn't a map", "- enforcement\n", /The file is a list. Write keys such as/],
+  ])("fails quickly on %s", async (_what, text, expected) => {
     const check = checkOf(await change(text))!;
     expect([check.conclusion, check.summary]).toEqual(["failure", expect.stringMatching(expected)]);
     expect(check.annotations.length).toBeGreaterThan(0);
   });
 
-  it("annotates every line that is wrong, even more than GitHub takes in one request", async () => {
+  it("annotates every wrong line, even more than GitHub accepts in one request", async () => {
     const keys = Array.from({ length: 70 }, (_, index) => `key${index}: 1\n`);
     const opened = await change(keys.join(""));
     const check = checkOf(opened)!;
@@ -102,7 +102,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(scene.github.requests.writes).toEqual([]);
   });
 
-  it("tries the change on earlier pull requests in one query, after it has concluded", async () => {
+  it("concludes first, and then tries the change on earlier pull requests in one query", async () => {
     await open(shop, [{ path: "src/a.ts", additions: 50 }]);
     scene.github.requests.clear();
     const check = checkOf(await change("description: {rules: {title: {level: error, min_words: 9}}}\n"))!;
@@ -117,7 +117,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(names.indexOf("query PastPullRequests")).toBeGreaterThan(concluded);
   });
 
-  it("says what the first file starts", async () => {
+  it("says what a repository's first config file turns on", async () => {
     const fresh = scene.github.createRepository(`${shop.state.owner.login}/fresh`);
     const check = checkOf(await open(fresh, [{ path, status: "added", text: "version: 1\n" }]))!;
     expect([check.title, check.summary]).toEqual([
@@ -126,7 +126,7 @@ describe("the check of a changed config, through the real server", () => {
     ]);
   });
 
-  it("names the values of an organisation's private file where more people read, and never shows them", async () => {
+  it("names the keys of an organisation's private file where more people read, and hides their values", async () => {
     const secret = "turns: {targets: {default: 3 hours}}\nenforcement: block\ncomment: {when: findings}\n";
     scene.github.createRepository("hidden/.github", { private: true, files: { [path]: secret } });
     const open1 = scene.github.createRepository("hidden/public", {
@@ -160,7 +160,7 @@ describe("the check of a changed config, through the real server", () => {
     expect(explained.text).not.toContain("when: findings");
   });
 
-  it("reads the organisation's own file as the organisation's", async () => {
+  it("reads the file of the organisation's own repository as the organisation's", async () => {
     const own = scene.github.createRepository("parent/.github", {
       files: { [path]: "enforcement: advise\nlocked: [enforcement]\n" },
     });

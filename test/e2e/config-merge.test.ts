@@ -35,7 +35,7 @@ describe("merging a changed config, through the real server", () => {
       .filter(({ operation }) => operation === "PullRequest")
       .map(({ body }) => (body as { variables: { number: number } }).variables.number);
 
-  it("looks at open pull requests again, spread out, and leaves those from before enforce_from in peace", async () => {
+  it("looks at open pull requests again, spread over time, and doesn't block those from before enforce_from", async () => {
     const change = shop.openPullRequest({
       author: "alice",
       title: "Block from Tuesday on",
@@ -60,7 +60,7 @@ describe("merging a changed config, through the real server", () => {
     expect(earlier.flatMap((one) => one.comments)).toEqual([]);
   });
 
-  it("counts for what is opened from that day on, and for an older body once it is edited", async () => {
+  it("blocks pull requests opened from enforce_from on, and older ones once their body is edited", async () => {
     await scene.advance("P1D");
     const later = open("Opened later");
     earlier[0]!.edit({ body: `${lazy}\nMore words.\n` });
@@ -78,7 +78,7 @@ describe("merging a changed config, through the real server", () => {
     expect(scene.github.requests.writes).toEqual([]);
   });
 
-  it("keeps running on a file that is broken, and says so with its place", async () => {
+  it("keeps checking with a broken file, and names the broken line", async () => {
     shop.pushFile(path, "enforcement: blok\ncomment: [\n");
     await scene.settle();
     await scene.advance("PT1M");

@@ -32,7 +32,7 @@ describe("configuration, through the real server", () => {
     return one;
   };
 
-  it("inherits from the organisation", async () => {
+  it("inherits the organisation's file", async () => {
     const one = repository.openPullRequest({
       author: "alice",
       title: "fix",
@@ -43,7 +43,7 @@ describe("configuration, through the real server", () => {
     expect(run(one, "async / description")?.conclusion).toBe("failure");
   });
 
-  it("shows in the pull request what its change does, and what it would have said about earlier ones", async () => {
+  it("shows in a pull request what its config change does, here and on earlier pull requests", async () => {
     const one = await change(
       "turns: {targets: {default: 2 business days}}\ndescription: {rules: {title: {level: error, min_words: 9}}}\n",
     );
@@ -57,7 +57,7 @@ describe("configuration, through the real server", () => {
     expect(scene.github.requests.names).toEqual(["query PullRequest"]);
   });
 
-  it("points at the lines that are wrong, and uses nothing of the head", async () => {
+  it("annotates wrong lines of the head's file, and applies nothing of it", async () => {
     const one = await change("enforcement: advise\ntruns: {}\nturns: {targets: {default: soon}}\n");
     const check = run(one, "async / config")!;
     expect(check.conclusion).toBe("failure");
@@ -67,7 +67,7 @@ describe("configuration, through the real server", () => {
     ]);
   });
 
-  it("says in the description check where a broken file could not be used", async () => {
+  it("names the broken line in the description check", async () => {
     repository.pushFile(".github/async.yml", "enforcement: maybe\n");
     const one = repository.openPullRequest({
       author: "alice",

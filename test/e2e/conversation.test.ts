@@ -37,7 +37,7 @@ describe("the review conversation, through the real server", () => {
     return one.see().comments.find(({ id }) => id === comment.id)!;
   };
 
-  it("holds the merge while a blocking thread is open, and no longer", async () => {
+  it("holds the merge while a blocking thread is open", async () => {
     expect(verdict()).toBe("success: Nothing open");
     one.review({
       by: "bob",
@@ -57,7 +57,7 @@ describe("the review conversation, through the real server", () => {
     expect(one.see().labels).toEqual(["review: nit"]);
   });
 
-  it("is right for teams that never type a prefix", async () => {
+  it("judges reviews by teams that never type a prefix", async () => {
     one.review({
       by: "bob",
       state: "changes_requested",
@@ -70,7 +70,7 @@ describe("the review conversation, through the real server", () => {
     expect(verdict()).toMatch(/^success: /);
   });
 
-  it("reads an edited comment anew, and closes a comment by its author's command", async () => {
+  it("reads an edited comment anew, and closes a comment by its writer's command", async () => {
     const said = await say("bob", "issue: this retries declines too");
     expect(verdict()).toBe("failure: Open: 1 blocking");
     one.editComment(said.id, { by: "bob", body: "nit: this retries declines too" });
@@ -93,7 +93,7 @@ describe("the review conversation, through the real server", () => {
     ]);
   });
 
-  it("names a table row's kind, place, opener and next mover", async () => {
+  it("lists each thread's kind, place, opener and next person", async () => {
     one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 3, body: "question: why three?" }] });
     await scene.settle();
     expect(check().summary).toMatch(
@@ -104,7 +104,7 @@ describe("the review conversation, through the real server", () => {
     expect(check().summary).toMatch(/\| bob \| .*2026.* \| bob \|/);
   });
 
-  it("creates a label once, with its colour, and does not fight with people about it", async () => {
+  it("creates a label once, with its colour, and leaves people's changes to it alone", async () => {
     one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 3, body: "question: why three?" }] });
     await scene.settle();
     expect(repository.state.labels.find(({ name }) => name === "review: question")).toMatchObject({
@@ -119,7 +119,7 @@ describe("the review conversation, through the real server", () => {
     expect(scene.github.requests.writes).toEqual([]);
   });
 
-  it("keeps the decisions, even after the merge", async () => {
+  it("keeps listing the decisions after the merge", async () => {
     await say("carol", "Decision: three attempts\nReason: the processor asks for at most three");
     const [comment] = one.see().comments.filter(({ author }) => author === scene.github.app.login);
     expect(comment?.body).toContain("three attempts");
@@ -130,7 +130,7 @@ describe("the review conversation, through the real server", () => {
     expect(one.see().comments.find(({ id }) => id === comment?.id)?.body).toContain("three attempts");
   });
 
-  it("hints once in a thread that goes back and forth", async () => {
+  it("suggests a call once in a thread that goes back and forth", async () => {
     one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 3, body: "Why here?" }] });
     const thread = one.state.threads[0]!;
     for (const body of ["Because.", "Of what?", "Of the queue.", "Which one?", "The first."]) {
@@ -148,7 +148,7 @@ describe("the review conversation, through the real server", () => {
   });
 
   describe("slash commands", () => {
-    it("obeys people who may use them, answers with one reaction, and says nothing else", async () => {
+    it("are obeyed for people who may use them, and answered with one reaction", async () => {
       one.edit({ body: "fix" });
       await scene.settle();
       const refused = await say("mallory", "/async skip because I say so");
@@ -168,7 +168,7 @@ describe("the review conversation, through the real server", () => {
       expect(check("async / description").conclusion).toBe("failure");
     });
 
-    it("asks for a permission once, and obeys from then on by its own reaction", async () => {
+    it("need one permission request, and are remembered by the app's own reaction", async () => {
       await say("carol", "/async skip hotfix");
       scene.github.requests.clear();
       one.edit({ title: "Another title" });
@@ -176,7 +176,7 @@ describe("the review conversation, through the real server", () => {
       expect(scene.github.requests.names).toEqual(["query PullRequest"]);
     });
 
-    it("inserts the missing sections once", async () => {
+    it("insert the missing sections once", async () => {
       one.edit({ body: "## Why\nLarge shops cannot export their orders any more (#311)." });
       await scene.settle();
       const said = await say("alice", "/async insert");
@@ -187,18 +187,18 @@ describe("the review conversation, through the real server", () => {
       expect(one.body).not.toContain("## Testing");
     });
 
-    it("does not understand a typo, and names the nearest command", async () => {
+    it("are refused when misspelt, with the nearest command's name", async () => {
       const said = await say("alice", "/async snoze 1 day");
       expect(said.reactions).toEqual(["confused by async-review[bot]"]);
       expect(check().summary).toContain("/async snooze");
     });
 
-    it("ignores commands in quotes and code, and those of bots", async () => {
+    it("are ignored in quotes and code, and from bots", async () => {
       expect((await say("carol", "> /async skip x\n\n```\n/async skip y\n```")).reactions).toEqual([]);
       expect((await say("helper[bot]", "/async skip x")).reactions).toEqual([]);
     });
 
-    it("explains itself, without people", async () => {
+    it("explain the verdict without naming people", async () => {
       await say("alice", "/async explain");
       expect(check().text).toContain("enforcement: block");
       await say("alice", "/async help");
@@ -209,7 +209,7 @@ describe("the review conversation, through the real server", () => {
     });
   });
 
-  it("answers a merge group on both checks", async () => {
+  it("concludes both checks on a merge group", async () => {
     const { headSha } = one.enqueue();
     await scene.settle();
     expect(repository.checkRuns(headSha).map(({ name, conclusion }) => `${name}: ${conclusion}`)).toEqual([

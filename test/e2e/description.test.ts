@@ -43,7 +43,7 @@ describe("a pull request's description, through the real server", () => {
   };
   const lacking = "neutral: 0 of 5 sections: context, approach, risk, testing and review focus are missing";
 
-  it("checks at once, comments after two minutes, and shrinks the comment once it is fixed", async () => {
+  it("is checked at once, commented on after two minutes, and its comment shrinks once it is fixed", async () => {
     const lazy = await open();
     expect(verdict(lazy)).toBe(lacking);
     expect(lazy.see().comments).toEqual([]);
@@ -71,19 +71,19 @@ describe("a pull request's description, through the real server", () => {
       "neutral: 0 of 5 sections: context, approach, risk, testing and review focus are not filled in yet",
     ],
     [
-      "by a dependency bot",
+      "a dependency bot's",
       { author: "dependabot[bot]", body: pullRequests[3]!.body },
       "success: Not checked: opened by a bot",
     ],
     ["a draft", { draft: true }, "success: Not checked: draft"],
-    ["from a fork", { fork: true, body: complete }, "success: Complete"],
+    ["a fork's", { fork: true, body: complete }, "success: Complete"],
     ["labelled skip-async", { labels: ["skip-async"] }, "success: Not checked: label skip-async"],
     ["without any body", { body: null }, lacking],
-  ])("concludes on one that is %s", async (_case, options, expected) => {
+  ])("gets a conclusion when it is %s", async (_case, options, expected) => {
     expect(verdict(await open(options))).toBe(expected);
   });
 
-  it("follows a draft that becomes ready, a push, and a pull request that is closed", async () => {
+  it("is followed through ready for review, a push and closing", async () => {
     const draft = await open({ draft: true });
     draft.markReady();
     await scene.settle();
@@ -96,7 +96,7 @@ describe("a pull request's description, through the real server", () => {
     expect(draft.see().comments).toEqual([]);
   });
 
-  it("inserts the missing sections for those who may edit, and for nobody else", async () => {
+  it("gets its missing sections inserted for people who may edit it, and for nobody else", async () => {
     const body = "## Why\r\nLarge shops cannot export their orders any more (#311).\r\n";
     const one = await open({ body });
     repository.pressButton(check(one).id, "insert", "mallory");
@@ -112,7 +112,7 @@ describe("a pull request's description, through the real server", () => {
     expect(check(one).actions.map(({ identifier }) => identifier)).toEqual(["recheck"]);
   });
 
-  it("answers a re-run with a new run", async () => {
+  it("gets a new check run for a re-run", async () => {
     const one = await open();
     const before = check(one).id;
     repository.rerun(before, "alice");
@@ -125,7 +125,7 @@ describe("a pull request's description, through the real server", () => {
     expect(check(one).id).toBeGreaterThan(again);
   });
 
-  it("answers a merge group at once", async () => {
+  it("gets a successful check on its merge group's commit at once", async () => {
     const one = await open({ body: complete });
     const { headSha } = one.enqueue();
     await scene.settle();
@@ -136,7 +136,7 @@ describe("a pull request's description, through the real server", () => {
     expect(asked?.body).toMatchObject({ variables: { baseConfig: "refs/heads/main:.github/async.yml" } });
   });
 
-  it("lets two pull requests on one commit conclude together", async () => {
+  it("is judged together with another pull request's at the same commit", async () => {
     const good = await open({ body: complete });
     const bad = await open({ sameHeadAs: good, author: "bob" });
     expect(verdict(good)).toMatch(/^neutral: /);
@@ -145,10 +145,10 @@ describe("a pull request's description, through the real server", () => {
     expect(verdict(good)).toBe("success: Complete");
   });
 
-  it("makes each of two pull requests on one commit a single check run, however late they are looked at", async () => {
+  it("gets a single check run with another pull request's at the same commit, however late each is looked at", async () => {
     const good = await open({ body: complete });
     const bad = await open({ sameHeadAs: good, author: "bob" });
-    // By now nothing created is remembered; only what GitHub shows counts.
+    // By now the server has forgotten what it created: only GitHub's reads count.
     await scene.advance("PT10M");
     for (const pullRequest of [good, bad, good]) {
       pullRequest.edit({ title: `${pullRequest.see().title}, again` });
@@ -161,7 +161,7 @@ describe("a pull request's description, through the real server", () => {
     ]);
   });
 
-  it("looks at open pull requests again when a config is pushed", async () => {
+  it("is checked again when a config is pushed", async () => {
     const one = await open();
     repository.pushFile(".github/async.yml", "enforcement: block\n");
     await scene.advance("PT1M");

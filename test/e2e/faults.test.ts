@@ -38,16 +38,16 @@ describe("a read that fails", () => {
   });
 
   it.each<[string, string, Fault]>([
-    ["500 for longer", "PT5S", { status: 500, times: 3 }],
+    ["several 500s", "PT5S", { status: 500, times: 3 }],
     ["a permission that is missing for a while", "PT5S", forbidden],
     [
-      "nothing but an error",
+      "an answer with errors alone",
       "PT5S",
       { status: 200, body: { data: null, errors: [{ message: "Oops" }] }, times: 3 },
     ],
     ["a limit named in a 200", "PT1M", { status: 200, body: rateLimited }],
     [
-      "429 with retry-after",
+      "a 429 with retry-after",
       "PT40S",
       { status: 429, headers: { "retry-after": "40" }, body: { message: "Slow" } },
     ],
@@ -77,28 +77,28 @@ describe("a read that fails", () => {
     scene.github.requests.clear();
     const third = openLazy(repository);
     await scene.advance("PT1M");
-    // An app that goes on sending may be banned, so nothing of this installation is sent.
+    // GitHub may ban an app that keeps sending, so the server sends nothing for this installation.
     expect(findAsked(scene, repository)).toEqual([]);
     await scene.advance("PT31S");
     expect([countRuns(second), countRuns(third)]).toEqual([1, 1]);
   });
 });
 
-describe("a further page that does not come", () => {
+describe("a further page that GitHub fails to send", () => {
   it.each<[string, unknown]>([
     [
       "is null beside an error",
       { data: { node: null }, errors: [{ message: "Something went wrong", path: ["node"] }] },
     ],
     ["lacks the list", { data: { node: { __typename: "PullRequest" } } }],
-  ])("is asked for again, because a comment of ours may be on it: it %s", async (_case, body) => {
+  ])("is requested again, because the app's own comment may be on it: it %s", async (_case, body) => {
     const repository = await createOwnRepository(scene);
     const pullRequest = openLazy(repository);
     for (let number = 0; number < 100; number += 1)
       pullRequest.comment({ by: "bob", body: `Comment ${number}` });
     await scene.settle();
     await scene.advance("PT2M");
-    // Long enough to forget that it was created.
+    // Long enough for the server to forget that it created the comment.
     await scene.advance("PT10M");
     const [comment] = pullRequest.see().comments.slice(100);
     expect(comment?.author).toBe(scene.github.app.login);
@@ -110,14 +110,14 @@ describe("a further page that does not come", () => {
   });
 });
 
-describe("a create whose fate is not known", () => {
+describe("a create request whose outcome is unknown", () => {
   it.each<[string, Fault]>([
-    ["500 that stored nothing", { status: 500 }],
-    ["500 after it was stored", { status: 500, after: "store" }],
+    ["a 500 that stored nothing", { status: 500 }],
+    ["a 500 after it was stored", { status: 500, after: "store" }],
     ["an answer that was lost", { drop: true, after: "store" }],
     ["half an answer", { half: true, after: "store" }],
     ["a connection that was dropped before", { drop: true }],
-  ])("is done once in the end: %s", async (_case, fault) => {
+  ])("takes effect exactly once: %s", async (_case, fault) => {
     const repository = await createOwnRepository(scene);
     scene.github.faults.next({ ...createCheckRun, ...fault });
     scene.github.faults.next({ ...createComment, ...fault });
@@ -127,7 +127,7 @@ describe("a create whose fate is not known", () => {
     expect([countRuns(pullRequest), countComments(pullRequest)]).toEqual([1, 1]);
   });
 
-  it("is not done twice while reads lag, either", async () => {
+  it("takes effect exactly once while reads lag", async () => {
     const repository = await createOwnRepository(scene);
     const pullRequest = openLazy(repository);
     await scene.settle();
@@ -148,7 +148,7 @@ describe("a write that GitHub refuses", () => {
     ["409", { status: 409, body: { message: "Conflict" } }],
     ["410", { status: 410, body: { message: "This issue was deleted" } }],
     ["422", { status: 422, body: { message: "Validation Failed" } }],
-  ])("costs that write only: %s", async (_case, fault) => {
+  ])("fails alone, is not retried at once and doesn't stop the other writes: %s", async (_case, fault) => {
     const repository = await createOwnRepository(scene);
     scene.github.faults.next({ ...createCheckRun, ...fault });
     const pullRequest = openLazy(repository);
@@ -163,7 +163,7 @@ describe("a write that GitHub refuses", () => {
   });
 
   it.each(["UNPROCESSABLE", "FORBIDDEN", "NOT_FOUND"])(
-    "costs that write only, when it is a mutation: %s",
+    "fails alone and isn't retried when it is a mutation: %s",
     async (type) => {
       const repository = await createOwnRepository(scene);
       const pullRequest = openLazy(repository);
@@ -180,7 +180,7 @@ describe("a write that GitHub refuses", () => {
     },
   );
 
-  it("waits where GitHub asks to, and writes once", async () => {
+  it("waits as long as GitHub asks, and is made once", async () => {
     const repository = await createOwnRepository(scene);
     scene.github.faults.secondaryRateLimit(60, createCheckRun);
     const pullRequest = openLazy(repository);

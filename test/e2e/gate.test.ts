@@ -4,7 +4,7 @@ import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts"
 import type { RepositoryDriver } from "../github/driver/repository-driver.ts";
 import { type Scene, startScene } from "./start-scene.ts";
 
-describe("who can hold a merge, through the real server", () => {
+describe("the gate, through the real server", () => {
   let scene: Scene;
   let repository: RepositoryDriver;
   let one: PullRequestDriver;
@@ -38,16 +38,19 @@ describe("who can hold a merge, through the real server", () => {
     return one.see().threads[0]!.comments.at(-1)!;
   };
 
-  it.each(["mallory", "trixie"])("not %s, who cannot push: their review is listed as theirs", async (by) => {
-    await review(by, "blocking: this retries declines too", "changes_requested");
-    expect(verdict()).toBe("success: Nothing open");
-    expect(check().summary).toContain(`${by} (no write access)`);
-    expect(one.see().labels).toEqual([]);
-    await reply("carol", "blocking: they are right");
-    expect(verdict()).toBe("failure: Open: 1 blocking");
-  });
+  it.each(["mallory", "trixie"])(
+    "isn't held by %s, who can't push and whose review is listed as such",
+    async (by) => {
+      await review(by, "blocking: this retries declines too", "changes_requested");
+      expect(verdict()).toBe("success: Nothing open");
+      expect(check().summary).toContain(`${by} (no write access)`);
+      expect(one.see().labels).toEqual([]);
+      await reply("carol", "blocking: they are right");
+      expect(verdict()).toBe("failure: Open: 1 blocking");
+    },
+  );
 
-  it("a later nit, question or note in the thread opens nothing; taking it back does", async () => {
+  it("stays held after a later nit, question or note, and is freed when the reviewer takes the thread back", async () => {
     await review("bob", "This retries declines too.", "changes_requested");
     for (const body of ["nit: and rename `tmp`", "question: why three?", "note: seen in #12 too"]) {
       await reply("bob", body);
@@ -59,7 +62,7 @@ describe("who can hold a merge, through the real server", () => {
     expect(verdict()).toBe("success: Open: 1 suggestion");
   });
 
-  it("a person with write access resolves anything by a command in the thread; an outsider resolves nothing", async () => {
+  it("is freed by /async resolve from a person with write access, and not from an outsider", async () => {
     await review("bob", "blocking: this retries declines too");
     const refused = await reply("mallory", "/async resolve");
     expect([refused.reactions, verdict()]).toEqual([
@@ -75,7 +78,7 @@ describe("who can hold a merge, through the real server", () => {
     expect(verdict()).toBe("failure: Open: 1 blocking");
   });
 
-  it("the author's own blocker is a status", async () => {
+  it("is free for the author's own blocker, which is a status", async () => {
     one.comment({ by: "alice", body: "Blocker: the API is not there yet" });
     await scene.settle();
     expect(check().conclusion).toBe("success");

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 let names = 0;
 
-/** A repository of an installation of its own. */
+/** A repository with its own installation. */
 async function createRepository(): Promise<RepositoryDriver> {
   names += 1;
   scene.github.createOrganization(`history-${names}`);
@@ -86,8 +86,8 @@ async function review(opened: PullRequestDriver): Promise<void> {
   await scene.settle();
 }
 
-describe("what the server keeps of closed pull requests", () => {
-  it("gives the report that GitHub's record gives, without asking for it", async () => {
+describe("the kept history of closed pull requests", () => {
+  it("gives the same report as GitHub's record, without requesting that", async () => {
     const repository = await createRepository();
     for (let number = 1; number <= 6; number += 1) {
       const opened = open(repository, number % 2 === 0 ? complete : "fix bug");
@@ -102,12 +102,12 @@ describe("what the server keeps of closed pull requests", () => {
     expect(queries()).toEqual(["query HistoryList", "query History"]);
     expect(await report(repository, "app")).toEqual(person);
     expect(person).toMatchObject({ status: 0, stderr: "" });
-    // The one that is open.
+    // The open pull request.
     expect(queries()).toEqual(["query HistoryList", "query History"]);
     const asked = scene.github.requests.all.map(({ body }) => body as { variables?: { ids?: string[] } });
     expect(asked.flatMap((body) => body?.variables?.ids ?? [])).toHaveLength(1);
     expect(await findKept(repository, [1, 2, 3, 4, 5, 6])).toHaveLength(5);
-    // Half were complete when ready. The third was not: GitHub was asked for its first text.
+    // Half were complete when ready. The third was not, as its first text on GitHub shows.
     expect(JSON.parse(person.stdout.split("\n").at(-2)!).total).toMatchObject({
       ready: 6,
       answered: 4,
@@ -116,7 +116,7 @@ describe("what the server keeps of closed pull requests", () => {
     });
   });
 
-  it("is written when one closes, gone while it is open again, and written anew", async () => {
+  it("is written when a pull request closes, and removed while it is reopened", async () => {
     const repository = await createRepository();
     const opened = open(repository);
     await scene.settle();
@@ -139,7 +139,7 @@ describe("what the server keeps of closed pull requests", () => {
     expect(again!.life.closings).toHaveLength(2);
   });
 
-  it("is not used under another config: that is read from GitHub", async () => {
+  it("isn't used under another config, for which the report reads GitHub", async () => {
     const repository = await createRepository();
     const opened = open(repository);
     opened.merge("bob");
@@ -150,7 +150,7 @@ describe("what the server keeps of closed pull requests", () => {
     expect(queries()).toEqual(["query HistoryList", "query History"]);
   });
 
-  it("is not kept where the config says so", async () => {
+  it("isn't written where the config turns it off", async () => {
     const repository = await createRepository();
     const opened = open(repository);
     opened.merge("bob");
@@ -163,7 +163,7 @@ describe("what the server keeps of closed pull requests", () => {
     expect(await findKept(repository, [1])).toEqual([]);
   });
 
-  it("names nobody, and quotes nobody", async () => {
+  it("contains no names and no quotes", async () => {
     const repository = await createRepository();
     const opened = open(repository);
     await review(opened);
@@ -194,8 +194,8 @@ describe("what the server keeps of closed pull requests", () => {
 
   it.each([
     ...Object.entries(leave),
-    ["the repository is deleted, of which GitHub tells no App", (one) => one.delete({ isTold: false })],
-    ["the repository goes to somebody without the app", (one) => one.transfer("elsewhere")],
+    ["the repository is deleted, which GitHub reports to no App", (one) => one.delete({ isTold: false })],
+    ["the repository is transferred to an account without the app", (one) => one.transfer("elsewhere")],
   ] satisfies [string, (repository: RepositoryDriver) => void][])(
     "is deleted within a day when %s and no delivery says so",
     async (_case, change) => {
@@ -213,7 +213,7 @@ describe("what the server keeps of closed pull requests", () => {
     },
   );
 
-  it("stays through a new name, and is found by it", async () => {
+  it("survives a rename of the repository, and is found under the new name", async () => {
     const repository = await createRepository();
     open(repository).merge("bob");
     await scene.settle();
@@ -224,7 +224,7 @@ describe("what the server keeps of closed pull requests", () => {
     expect(queries()).toEqual(["query HistoryList"]);
   });
 
-  it("goes with a repository to another owner: what is open moves, and the rest goes within a day", async () => {
+  it("is deleted within a day when the repository is transferred, while open pull requests move with it", async () => {
     const repository = await createRepository();
     open(repository).merge("bob");
     const waiting = open(repository);
@@ -246,7 +246,7 @@ describe("what the server keeps of closed pull requests", () => {
     expect(queries()).toEqual(["query HistoryList", "query History"]);
   });
 
-  it("is not looked for in a folder without a database, unless that was named", async () => {
+  it("isn't looked for in a folder without a database, unless the folder was named", async () => {
     const repository = await createRepository();
     open(repository).merge("bob");
     await scene.settle();

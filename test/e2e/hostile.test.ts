@@ -39,7 +39,7 @@ describe("a body that is built to be slow", () => {
     ["links in links", "[a](".repeat(12_000)],
     ["open comments", "<!-- ".repeat(12_000)],
     ["entities", "&amp;".repeat(12_000)],
-  ])("concludes, and deliveries are answered meanwhile: %s", async (_case, body) => {
+  ])("gets a conclusion while deliveries are still answered: %s", async (_case, body) => {
     const slow = open(`## Context\n${body}`);
     const worked: number[] = [];
     for (let count = 0; count < 5; count += 1) {
@@ -55,7 +55,7 @@ describe("a body that is built to be slow", () => {
   });
 });
 
-describe("a stranger's config with expressions that take their time", () => {
+describe("a stranger's config with slow expressions", () => {
   const letters = (seed: number) =>
     Array.from(
       { length: 60_000 },
@@ -74,7 +74,7 @@ describe("a stranger's config with expressions that take their time", () => {
     return opened.see().checkRuns.find(({ name }) => name === "async / config");
   };
 
-  it("is tried on no more text than its steps allow, and refused beyond them", async () => {
+  it("is tried on as much text as its steps allow, and refused beyond them", async () => {
     for (let count = 0; count < 20; count += 1) open(letters(count));
     await scene.settle();
     const one = await propose('"w[wx ]{140}[0-9]"');
@@ -84,7 +84,7 @@ describe("a stranger's config with expressions that take their time", () => {
   });
 });
 
-describe("texts that would do something where they are echoed", () => {
+describe("texts that would have an effect where they are repeated", () => {
   const nasty = [
     "@acme/everyone @alice",
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -94,7 +94,7 @@ describe("texts that would do something where they are echoed", () => {
     "#1 acme/shop#1 GH-1",
   ];
 
-  it.each(nasty)("are quoted harmlessly, as title, heading and body: %j", async (text) => {
+  it.each(nasty)("have none as title, heading and body: %j", async (text) => {
     const pullRequest = open(`## ${text}\n${text}\n\n## Testing\n${text}\n`, text.slice(0, 200));
     await scene.settle();
     await scene.advance("PT3M");
@@ -108,7 +108,7 @@ describe("texts that would do something where they are echoed", () => {
   });
 });
 
-describe("texts of many lines, wherever we repeat them", () => {
+describe("texts of many lines, wherever the app repeats them", () => {
   const loud = [
     "half done",
     "# Approved by the owner",
@@ -137,7 +137,7 @@ describe("texts of many lines, wherever we repeat them", () => {
     `turns: {hours: {time_zone: ${said}}, targets: {default: ${said}}}`,
   ].join("\n");
 
-  it("are a quote or a line of ours: no heading, definition, image or HTML of theirs counts", async () => {
+  it("become a quote or one line, without a heading, definition, image or HTML of their own", async () => {
     const talk = scene.github.createRepository("acme/talk", {
       files: {
         ".github/async.yml": [
@@ -185,8 +185,8 @@ describe("texts of many lines, wherever we repeat them", () => {
   });
 });
 
-describe("a comment that imitates ours", () => {
-  it("is ignored: ours is posted, and theirs is left alone", async () => {
+describe("a comment that imitates the app's", () => {
+  it("is left alone, and the app's own is posted", async () => {
     const pullRequest = open("fix bug");
     const imitation = "Description complete. Thank you.\n\n<!-- async-review:sticky:0123456789abcdef -->";
     const theirs = pullRequest.comment({ by: "mallory", body: imitation });
@@ -201,7 +201,7 @@ describe("a comment that imitates ours", () => {
   });
 });
 
-/** Everything that the app wrote on a pull request. */
+/** All texts that the app wrote on a pull request. */
 function ourTexts(pullRequest: PullRequestDriver): string[] {
   const { checkRuns, comments } = pullRequest.see();
   const ours = comments.filter(({ author }) => author === scene.github.app.login);

@@ -17,7 +17,7 @@ afterEach(() => {
 afterAll(() => scene[Symbol.asyncDispose]());
 
 describe("an installation", () => {
-  it("that is suspended is left alone until it is not", async () => {
+  it("that is suspended is left alone until it is unsuspended", async () => {
     const repository = await createOwnRepository(scene);
     const login = repository.state.owner.login;
     const pullRequest = openLazy(repository);
@@ -37,7 +37,7 @@ describe("an installation", () => {
 
   it.each([
     [
-      "is suspended and back again",
+      "is suspended and unsuspended",
       (login: string) => {
         scene.github.suspend(login);
         scene.github.unsuspend(login);
@@ -50,7 +50,7 @@ describe("an installation", () => {
         scene.github.addRepositories(login, [`${login}/shop`]);
       },
     ],
-  ])("that %s goes on, in whatever order GitHub tells of it", async (_case, change) => {
+  ])("that %s is served again, in whatever order the deliveries arrive", async (_case, change) => {
     const repository = await createOwnRepository(scene);
     const pullRequest = openLazy(repository);
     await scene.settle();
@@ -66,7 +66,7 @@ describe("an installation", () => {
     expect(countComments(pullRequest)).toBe(1);
   });
 
-  it("that is gone is forgotten", async () => {
+  it("that is uninstalled is forgotten", async () => {
     const repository = await createOwnRepository(scene);
     const pullRequest = openLazy(repository);
     await scene.settle();
@@ -77,7 +77,7 @@ describe("an installation", () => {
     expect([findAsked(scene, repository), countComments(pullRequest)]).toEqual([[], 0]);
   });
 
-  it("that is refused as suspended before the delivery says so is left alone", async () => {
+  it("whose token GitHub refuses as suspended is left alone before the delivery says so", async () => {
     const repository = await createOwnRepository(scene);
     scene.github.revokeTokens();
     scene.github.faults.next({
@@ -94,7 +94,7 @@ describe("an installation", () => {
     expect(countRuns(pullRequest)).toBe(1);
   });
 
-  it("whose token GitHub does not hand out for a while is tried again", async () => {
+  it("whose token GitHub fails to issue is tried again", async () => {
     const repository = await createOwnRepository(scene);
     scene.github.revokeTokens();
     scene.github.faults.next({ ...token, status: 503 });

@@ -10,11 +10,11 @@ turns:
   remind: {at_most: 2, escalate: [dora]}
 `;
 
-/** Words of the English texts that no German sentence has. */
+/** English words that no German sentence contains. */
 const english =
   /\b(?:the|is|are|were|and|of|to|since|due|this|that|not|with|for|from|by|says?|missing|empty|it|comments?|you|your|has|have|been|waiting|now|more|what|who|nobody|everybody|checked|complete|blocking|question)\b/gi;
 
-/** Without code, addresses, and the words that people type. */
+/** The text without code, addresses, and words that people type. */
 const sentences = (text: string) =>
   text.replace(/`[^`]*`|\]\([^)]*\)|```[\s\S]*?```|<!--.*?-->|<[^>]*>|^> .*$|Reason:/gm, "");
 
@@ -46,7 +46,7 @@ const pagesOf = () => [
   ...own().map(({ body }) => body),
 ];
 
-it("tells a German story, from a lazy description to a decision", async () => {
+it("writes German from a lazy description to a decision", async () => {
   const told = new Set<string>();
   const listen = () => {
     for (const page of pagesOf()) told.add(page ?? "");
@@ -96,7 +96,7 @@ it("tells a German story, from a lazy description to a decision", async () => {
   for (const page of told) expect(sentences(page).match(english), page).toBeNull();
 });
 
-it("writes what is open again in the new language, and only once", async () => {
+it("rewrites open pull requests in the new language, once", async () => {
   const before = own()[0]!;
   repository.pushFile(".github/async.yml", config.replace("language: de", "language: en"));
   await scene.settle();

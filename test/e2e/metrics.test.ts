@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { startScene } from "./start-scene.ts";
 
-it("the server's metrics count deliveries, looks, requests and the queue", async () => {
+it("counts deliveries, looks, requests and the queue in the server's metrics", async () => {
   await using scene = await startScene();
   const repository = scene.github.createRepository("acme/shop");
   scene.github.install("acme");
@@ -9,7 +9,7 @@ it("the server's metrics count deliveries, looks, requests and the queue", async
   repository.openPullRequest({ author: "alice", title: "Fix bug", body: "fix bug", files });
   await scene.settle();
 
-  // Compared without their counts, because how deliveries of one moment overlap is chance.
+  // Compared without their counts, which depend on how deliveries happen to overlap.
   const body = await (await fetch(`${scene.server.url}/metrics`)).text();
   const figures = body.split("\n").filter((line) => line.startsWith("async_review_"));
   const counted = figures.filter((line) => !line.endsWith(" 0")).map((line) => line.replace(/ [^ ]+$/, ""));

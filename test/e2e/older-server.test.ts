@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { startScene } from "./start-scene.ts";
 
-it("checks pull requests on a server without a field of the query, and says what it cannot see", async () => {
+it("checks pull requests on a GitHub Enterprise Server that lacks a field of the query, and names the gap", async () => {
   await using scene = await startScene({ schemaLacks: ["PullRequest.isInMergeQueue"], record: "nothing" });
   const repository = scene.github.createRepository("acme/shop");
   scene.github.install("acme");

@@ -17,8 +17,8 @@ const usual = {
 };
 
 /**
- * Check runs belong to a commit, so pull requests with one head share them: each is red while one of the open
- * ones is.
+ * Check runs belong to a commit, so pull requests with one head share them: all fail while one open pull
+ * request fails.
  */
 describe("pull requests with one head", () => {
   let scene: Scene;
@@ -64,7 +64,7 @@ describe("pull requests with one head", () => {
       }),
     );
 
-  it("stay blocked when the author opens another one at the same commit, and after it is closed", async () => {
+  it("stay blocked when the author opens another pull request at the same commit, and when that one is closed", async () => {
     const blocked = await open();
     await block(blocked);
     expect(conclusion(blocked, review)).toBe("failure");
@@ -76,7 +76,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(blocked, review)).toBe("success");
   });
 
-  it("stay red when the other one is from a fork", async () => {
+  it("stay blocked when the other pull request is from a fork", async () => {
     const bad = await open({ body: "fix bug", author: "mallory", fork: true });
     expect(conclusion(bad)).toBe("failure");
     const good = await open({ author: "mallory", fork: true, sameHeadAs: bad, head: "again" });
@@ -87,7 +87,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(bad)).toBe("failure");
   });
 
-  it("are each judged by the config of its own base", async () => {
+  it("are each judged by the config of their own base branch", async () => {
     repository.pushFile(config, "description: {sections: [{id: context}]}\n", { branch: "lenient" });
     await scene.settle();
     const bad = await open({ body: "fix bug" });
@@ -99,7 +99,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(lenient)).toBe("neutral");
   });
 
-  it("count again when reopened, and not while closed", async () => {
+  it("don't count while closed, and count again when reopened", async () => {
     const bad = await open({ body: "fix bug" });
     const good = await open({ sameHeadAs: bad });
     expect(conclusion(good)).toBe("failure");
@@ -111,7 +111,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(bad)).toBe("failure");
   });
 
-  it("are each judged by its own date", async () => {
+  it("are each judged by their own opening date", async () => {
     const early = await open({ body: "fix bug" });
     scene.github.clock.advance("P3D");
     await then(() => repository.pushFile(config, "enforcement: block\nenforce_from: 2026-03-04\n"));
@@ -126,7 +126,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(early)).toBe("neutral");
   });
 
-  it("turn red because of a stranger's, which is named, until that one is closed or gets a commit", async () => {
+  it("fail because of a stranger's pull request, which is named, until it is closed or gets another commit", async () => {
     const good = await open();
     expect(conclusion(good)).toBe("success");
     const bad = await open({
@@ -149,7 +149,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(bad)).toBe("failure");
   });
 
-  it("are all reached by Re-run, Check again and edits, whichever one owns the run", async () => {
+  it("all react to Re-run, Check again and edits, whichever of them owns the run", async () => {
     const good = await open();
     const bad = await open({
       author: "mallory",
@@ -177,7 +177,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(good)).toBe("success");
   });
 
-  it("wait for one that was not looked at, until that has failed three times", async () => {
+  it("wait for one that wasn't looked at yet, until looking at it has failed three times", async () => {
     const number = repository.state.lastNumber + 1;
     scene.github.faults.next({ operation: "PullRequest", number, status: 404, times: 1000 });
     const bad = await open({ author: "mallory", fork: true, body: "fix bug" });
@@ -194,7 +194,7 @@ describe("pull requests with one head", () => {
     expect(check(good)?.title).toMatch(`#${bad.number}: `);
   });
 
-  it("keep their last conclusion while they cannot be looked at", async () => {
+  it("keep their last conclusion while GitHub fails", async () => {
     const bad = await open({ body: "fix bug" });
     const good = await open({ sameHeadAs: bad });
     scene.github.faults.next({ operation: "PullRequest", number: bad.number, status: 404, times: 1000 });
@@ -207,7 +207,7 @@ describe("pull requests with one head", () => {
     expect(conclusion(good)).toBe("success");
   });
 
-  it("never turn green on the way when the database is lost", async () => {
+  it("never succeed in passing while a lost database is rebuilt", async () => {
     const good = await open();
     await open({ author: "mallory", fork: true, sameHeadAs: good, body: "fix bug", head: "trap" });
     expect(conclusion(good)).toBe("failure");
@@ -222,7 +222,7 @@ describe("pull requests with one head", () => {
     expect(writtenTo(good)).toEqual([]);
   });
 
-  it("find each other among more than a hundred open ones", async () => {
+  it("find each other among more than a hundred open pull requests", async () => {
     last += 1;
     repository = scene.github.createRepository(`acme-${last}/shop`, {
       files: { [config]: "enforcement: block\n" },
@@ -230,7 +230,7 @@ describe("pull requests with one head", () => {
     const opened = (options: Partial<OpenOptions>) => repository.openPullRequest({ ...usual, ...options });
     const bad = opened({ author: "mallory", fork: true, body: "fix bug", head: "trap" });
     for (let index = 0; index < 100; index += 1) opened({});
-    // The last updated one is looked at first, and the bad one is on the second page.
+    // The server looks at the latest update first, and the bad pull request is on the second page.
     const good = opened({ sameHeadAs: bad });
     scene.github.requests.clear();
     scene.github.install(`acme-${last}`);
@@ -240,7 +240,7 @@ describe("pull requests with one head", () => {
     expect(writtenTo(good)).toEqual(["failure"]);
   });
 
-  /** The conclusions of the description check that were written to its head since the log was cleared. */
+  /** The description check's conclusions that were written to the head since the log was cleared. */
   const writtenTo = (pullRequest: PullRequestDriver) =>
     scene.github.requests.writes
       .filter(({ path }) => path.startsWith(`/repos/${repository.fullName}/`))

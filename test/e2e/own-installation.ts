@@ -7,8 +7,7 @@ const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 let lastName = 0;
 
 /**
- * A repository in an installation of its own, so that a limit that GitHub sets in one test does not slow the
- * next.
+ * A repository with its own installation, so that GitHub's limits in one test do not slow the next test.
  */
 export async function createOwnRepository(scene: Scene): Promise<RepositoryDriver> {
   lastName += 1;
@@ -22,14 +21,14 @@ export async function createOwnRepository(scene: Scene): Promise<RepositoryDrive
 export const openLazy = (repository: RepositoryDriver) =>
   repository.openPullRequest({ author: "alice", title: "fix bug", body: "fix bug", files });
 
-/** The check runs on its head. */
+/** The check runs on the pull request's head. */
 export const countRuns = ({ state, headSha }: PullRequestDriver) =>
   state.repository.checkSuites.filter((suite) => suite.headSha === headSha).flatMap(({ runs }) => runs)
     .length;
 
 export const countComments = (pullRequest: PullRequestDriver) => pullRequest.see().comments.length;
 
-/** The requests about this repository, because others may also be due. */
+/** The requests about this repository; other repositories may be due at the same time. */
 export const findAsked = ({ github }: Scene, { fullName, state }: RepositoryDriver) =>
   github.requests.all.filter(
     ({ path, body }) =>

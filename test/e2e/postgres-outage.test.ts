@@ -13,7 +13,7 @@ describe.skipIf(serverUrl === "")(
   () => {
     afterAll(() => dropDatabase(name));
 
-    it("check and comment on every pull request once, and are ready without a restart", async () => {
+    it("check and comment on every pull request once, and become ready without a restart", async () => {
       const databaseUrl = await createDatabase(name);
       await using scene = await startScene({ databaseUrl, pacedByClock: true });
       const clock = { now: () => scene.github.clock.now() };
@@ -33,8 +33,8 @@ describe.skipIf(serverUrl === "")(
             () => "gone",
           );
         await expect.poll(settle, { timeout: 20_000 }).toBe("settled");
-        // A delivery may have been refused, and the server asks for it again only minutes later by the
-        // machine's clock. So each pull request gets another one.
+        // A delivery may have been refused, and the server requests it again only minutes later by the
+        // machine's clock. So each pull request gets another delivery.
         for (const pullRequest of pullRequests) pullRequest.edit({ title: "Fix the bug" });
         for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT1M");
         expect(pullRequests.map(countRuns)).toEqual(pullRequests.map(() => 1));

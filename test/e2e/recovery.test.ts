@@ -14,7 +14,7 @@ async function startShop() {
   return { scene, repository };
 }
 
-it("asks for the deliveries that it missed while it was down", async () => {
+it("requests redelivery of the deliveries that it missed while it was down", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;
   const before = repository.openPullRequest(lazy);
@@ -34,13 +34,13 @@ it("asks for the deliveries that it missed while it was down", async () => {
   expect(new Set(redelivered.map(({ guid }) => guid)).size).toBe(redelivered.length);
 });
 
-it("asks for what it missed even if it was stopped again before it had caught up", async () => {
+it("requests redelivery even if it was stopped again before it had caught up", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;
   await scene.stop();
   const missed = repository.openPullRequest(lazy);
   await scene.github.deliveries.settled();
-  // At this start the delivery is too young to be asked for; the next one is stored all the same.
+  // At this start the delivery is too young to be requested again. The next delivery is stored all the same.
   await scene.start();
   scene.github.clock.advance("PT10S");
   repository.openPullRequest(lazy);
@@ -65,7 +65,7 @@ it("looks at every open pull request after it was down for longer than GitHub ke
   expect(scene.github.deliveries.all.filter(({ redelivery }) => redelivery)).toEqual([]);
 });
 
-it("finds the open pull requests and their wake-ups again after the database was lost", async () => {
+it("restores the open pull requests and their wake-ups after the database was lost", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;
   const waiting = repository.openPullRequest(lazy);
@@ -84,7 +84,7 @@ it("finds the open pull requests and their wake-ups again after the database was
   expect(waiting.state.repository.checkSuites.flatMap(({ runs }) => runs)).toHaveLength(2);
 });
 
-it("continues in a repository that was renamed", async () => {
+it("keeps working in a repository that was renamed", async () => {
   const { scene, repository } = await startShop();
   await using _ = scene;
   const waiting = repository.openPullRequest(lazy);

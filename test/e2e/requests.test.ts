@@ -6,7 +6,7 @@ const createCheckRun = "POST /repos/:owner/:repo/check-runs";
 const updateCheckRun = "PATCH /repos/:owner/:repo/check-runs/:run";
 const updateComment = "PATCH /repos/:owner/:repo/issues/comments/:comment";
 
-it("asks GitHub no more than it has to", async () => {
+it("makes no more requests than each event needs", async () => {
   const counted = await countRequests();
   expect(counted.map(({ event, requests }) => [event, requests])).toEqual([
     [

@@ -11,23 +11,23 @@ import { type GitHubOptions, startGitHub } from "../github/start-github.ts";
 
 export interface Scene {
   github: GitHub;
-  /** The running server; another one after `restart`. */
+  /** The running server. `restart` replaces it. */
   readonly server: RunningServer;
   environment: ServeEnvironment;
   /** Waits until every delivery is answered and nothing is due. */
   settle(): Promise<void>;
-  /** Moves GitHub's and the app's clock, and waits until what fell due is done. */
+  /** Moves GitHub's and the app's clock, and waits until all due work is done. */
   advance(duration: string): Promise<void>;
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** Throws when the server asked for something that the local GitHub does not know. */
+  /** Throws when the server made a request that the local GitHub does not support. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Monday morning: an instant inside most working hours. */
 export const monday = "2026-03-02T09:00:00Z";
 
-/** Where scenes put their data: TMPDIR if set, else in memory, because no scene is about the disk. */
+/** The folder for scenes' data: TMPDIR if set, else in memory, because no scene is about the disk. */
 export const memory = process.env.TMPDIR === undefined && existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 interface SceneOptions extends GitHubOptions {
@@ -40,8 +40,8 @@ interface SceneOptions extends GitHubOptions {
 }
 
 /**
- * The real server against the local GitHub, with one clock for both and the embedded database in a folder of
- * its own.
+ * The real server against the local GitHub, with one clock for both and the embedded database in its own
+ * folder.
  */
 export async function startScene({ pacedByClock = false, ...options }: SceneOptions = {}): Promise<Scene> {
   const github = await startGitHub({ now: monday, ...options });
@@ -66,7 +66,7 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
       server = await startServer(environment, {
         clock,
         log: createQuietLog(),
-        // Busy scenes would spend their time waiting for the pace of real writes, which has tests of its own.
+        // Busy scenes would spend their time waiting for the pace of real writes, which has its own tests.
         pacing: pacedByClock ? { timing } : { limits: { writeBurst: 10_000 } },
       });
       github.webhookTarget = `${server.url}/api/github/webhooks`;
@@ -81,7 +81,7 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
       for (;;) {
         await github.deliveries.settled();
         const { due } = await scene.server.count();
-        // Our own last write may have caused a delivery that is still on its way.
+        // The server's last write may have caused a delivery that is still on its way.
         await github.deliveries.settled();
         if (due === 0 && (await scene.server.count()).due === 0) return;
         await new Promise((resolve) => setTimeout(resolve, 2));
@@ -103,7 +103,7 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
   return scene;
 }
 
-/** What a person would put into the environment for this GitHub. */
+/** The environment that a person would set for this GitHub. */
 export function createEnvironment(
   github: GitHub,
   { dataDir, databaseUrl = null }: { dataDir: string; databaseUrl?: string | null },

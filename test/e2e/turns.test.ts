@@ -39,14 +39,14 @@ describe("turns and reminders, through the real server", () => {
   const check = () => one.see().checkRuns.find((run) => run.name === "async / review")!;
   const reminders = () => one.see().comments.filter(({ author }) => author === scene.github.app.login);
 
-  it("says whose move it is, and labels it", () => {
+  it("say whose turn it is, in the comment and as a label", () => {
     expect(check().summary).toContain(
       "Waiting for `bob` to review, since Monday 2 March, 10:00 (UTC+1), due Tuesday 3 March, 10:00 (UTC+1).",
     );
     expect(one.see().labels).toEqual(["waiting: reviewer"]);
   });
 
-  it("reminds exactly that person, when due, in their hours, a limited number of times, and escalates once", async () => {
+  it("remind that person alone, when due, in their hours, a limited number of times, and escalate once", async () => {
     await scene.advance("PT24H");
     expect(one.see().labels.toSorted()).toEqual(["overdue", "waiting: reviewer"]);
     const [first] = reminders();
@@ -54,7 +54,7 @@ describe("turns and reminders, through the real server", () => {
     expect(first?.body).toContain("src/payments/retry.ts");
     expect(first?.body).not.toContain("acme/leads");
 
-    // Wednesday is a holiday: the second comes on Thursday.
+    // Wednesday is a holiday, so the second reminder comes on Thursday.
     await scene.advance("PT24H");
     expect(reminders()).toHaveLength(1);
     await scene.advance("PT24H");
@@ -64,7 +64,7 @@ describe("turns and reminders, through the real server", () => {
     expect(reminders()).toHaveLength(2);
   });
 
-  it("passes the move on with a review, and takes the labels off at the end", async () => {
+  it("pass on with a review, and lose their labels at the end", async () => {
     await scene.advance("PT1H");
     one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 3, body: "question: why three?" }] });
     await scene.settle();
@@ -79,7 +79,7 @@ describe("turns and reminders, through the real server", () => {
     expect(reminders()).toEqual([]);
   });
 
-  it("lets a snooze and the label's shorter target count", async () => {
+  it("follow a snooze and a label's shorter target", async () => {
     one.addLabel("blocker");
     await scene.settle();
     expect(check().summary).toContain("due Monday 2 March, 12:00");
@@ -89,13 +89,13 @@ describe("turns and reminders, through the real server", () => {
     expect(reminders()).toEqual([]);
   });
 
-  it("asks GitHub nothing until something is due", async () => {
+  it("make no request until something is due", async () => {
     scene.github.requests.clear();
     await scene.advance("PT23H");
     expect(scene.github.requests.names).toEqual([]);
   });
 
-  it("is silent once somebody has deleted a reminder", async () => {
+  it("stay silent once somebody has deleted a reminder", async () => {
     await scene.advance("PT24H");
     one.deleteComment(reminders()[0]!.id, "bob");
     await scene.settle();
@@ -103,7 +103,7 @@ describe("turns and reminders, through the real server", () => {
     expect(reminders()).toEqual([]);
   });
 
-  it("reminds the author although our own check is red: it is red because of them", async () => {
+  it("remind the author despite the app's own red check", async () => {
     const strict = scene.github.createRepository("acme/strict", {
       files: { ".github/async.yml": `enforcement: block\n${config}` },
     });

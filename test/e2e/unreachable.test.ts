@@ -9,12 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => scene[Symbol.asyncDispose]());
 
-describe("GitHub that cannot be reached for five seconds", () => {
+describe("the server while GitHub can't be reached for five seconds", () => {
   it.each<[string, Fault]>([
     ["the connection is dropped", { drop: true }],
     ["502", { status: 502 }],
     ["502, with some of it stored", { status: 502, after: "store" }],
-  ])("has every pull request right within 75 s: %s", async (_case, fault) => {
+  ])("brings every pull request up to date within 75 s: %s", async (_case, fault) => {
     const repository = await createOwnRepository(scene);
     const pullRequests = [];
     for (let number = 0; number < 3; number += 1) {
@@ -23,7 +23,7 @@ describe("GitHub that cannot be reached for five seconds", () => {
     }
     scene.github.faults.next({ ...fault, times: Number.POSITIVE_INFINITY });
     pullRequests.push(openLazy(repository), openLazy(repository));
-    // People continue to act, and the more they do, the more looks fail.
+    // People continue to act, and the more they act, the more looks fail.
     for (let second = 0; second < 5; second += 1) {
       for (const pullRequest of pullRequests) pullRequest.edit({ title: `Title ${second}` });
       await scene.settle();

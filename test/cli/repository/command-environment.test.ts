@@ -11,7 +11,7 @@ it.each([
   ["https://api.acme.ghe.com", "acme.ghe.com"],
   ["https://github.acme.org/api/v3", "github.acme.org"],
   ["https://api.acme.org/api/v3", "api.acme.org"],
-])("takes from gh the login for the host of %s", (address, host) => {
+])("uses gh's login for the host of %s", (address, host) => {
   const folder = mkdtempSync(join(tmpdir(), "gh-"));
   const gh = join(folder, "gh");
   writeFileSync(gh, `#!/bin/sh\n[ "$*" = "auth token --hostname ${host}" ] && echo a-login\n`);

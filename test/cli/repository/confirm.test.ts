@@ -9,7 +9,7 @@ it.each([
   ["n\n", false],
   ["yellow\n", false],
   ["", false],
-])("%j is %s", async (typed, expected) => {
+])("reads the answer %j as %s", async (typed, expected) => {
   const input = new PassThrough();
   const output = new PassThrough();
   input.end(typed);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readInOrder } from "../../../src/cli/repository/run-simulation.ts";
 
 describe("reading in order", () => {
-  it("keeps the order of the items, never reads more at once, and counts what is done", async () => {
+  it("keeps the order of the items, stays within the limit at once, and counts finished items", async () => {
     const waiting: (() => void)[] = [];
     const done: number[] = [];
     const read = async (item: number) => {
@@ -16,7 +16,7 @@ describe("reading in order", () => {
     const sizes: number[] = [];
     while (done.length < 7) {
       sizes.push(waiting.length);
-      // The last one started comes first, because answers arrive in any order.
+      // The last started item finishes first, because answers arrive in any order.
       waiting.pop()!();
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -36,7 +36,7 @@ describe("reading in order", () => {
     expect(started.length).toBeLessThan(5);
   });
 
-  it("reads nothing when there is nothing", async () => {
+  it("reads nothing when there are no items", async () => {
     expect(await readInOrder([], async () => 1, { atOnce: 5 })).toEqual([]);
   });
 });

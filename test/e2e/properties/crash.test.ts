@@ -7,14 +7,14 @@ import { createStraightPost } from "./post.ts";
 import { storyArbitrary } from "./story.ts";
 import { tell } from "./tell.ts";
 
-/** How many moments each server lives. */
+/** The number of moments after which each server is killed. */
 const livesArbitrary = fc.array(fc.noBias(fc.integer({ min: 3, max: 150 })), { minLength: 4, maxLength: 8 });
 
 describe.each([
   ["reads that are current", null, 2],
   ["reads that lag behind", { reads: 2 }, 2],
 ])("with %s", (_case, lag, numRuns) => {
-  it("a server that is killed loses nothing and does nothing twice", {
+  it("loses nothing and does nothing twice when it is killed", {
     timeout: 660_000 * times,
   }, async () => {
     let kills = 0;

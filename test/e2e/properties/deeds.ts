@@ -12,7 +12,7 @@ export interface Stage {
 }
 
 /**
- * Something that people do on GitHub's page; `which` chooses who does it, or what is said. Null where it is
+ * Something that people do on GitHub's page. `which` chooses who does it, or what they say. Null where it is
  * impossible now, or would change nothing.
  */
 export type Deed = (stage: Stage, which: number) => (() => unknown) | null;
@@ -29,7 +29,7 @@ const ours = "async-review[bot]";
 const partly = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 export const bodies = ["", "fix bug", partly, complete, template, "Hi @team <!-- async-review:sticky:0 -->"];
 
-/** What moves turns, or is refused. */
+/** Commands that move turns, and commands that are refused. */
 const commands = [
   "/async waiting",
   "/async ready",
@@ -60,7 +60,7 @@ const opener = ({ comments }: ReviewThread) => comments[0]?.author.login ?? "";
 const isNoneOfDave = ({ comments }: ReviewThread) => comments.every(({ author }) => author.login !== "dave");
 const isReviewers = (thread: ReviewThread) => ["bob", "carol"].includes(opener(thread));
 
-/** Replies in the newest open thread that fits; null when there is none. */
+/** Replies in the newest open thread that matches; null when none does. */
 function reply(
   { pullRequest }: Stage,
   body: string,
@@ -103,7 +103,7 @@ export const anytime = {
       "commented",
       pick(["question: how slow?", "nit: rename it", "suggestion: a stream", "How slow is it?"], which),
     ),
-  /** Somebody else finds it worse than the person who opened the thread. */
+  /** Somebody calls another person's thread blocking. */
   raise: (stage) => reply(stage, "blocking: it still is", "dave", isNoneOfDave),
   lower: (stage) => reply(stage, "not blocking any more", opener, isReviewers),
   "follow up": (stage, which) =>
@@ -226,10 +226,10 @@ export const anytime = {
   },
 } satisfies Record<string, Deed>;
 
-/** What the app makes may come in any order. */
+/** The app's own writes may come in any order. */
 const byText = (a: { body: string }, b: { body: string }) => (a.body < b.body ? -1 : 1);
 
-/** Deeds that answer what the app did, so it has to be done before. */
+/** Deeds that respond to the app's writes, which must exist before. */
 export const answers = {
   rerun({ pullRequest, repository }) {
     const [run] = pullRequest.checkRuns;
@@ -257,7 +257,7 @@ export const answers = {
   },
 } satisfies Record<string, Deed>;
 
-/** Deeds that are no act on the pull request, so a reminder may be due at once. */
+/** Deeds that do not count as activity on the pull request and so delay no reminder. */
 export const alone = {
   config: ({ repository, github }, which) => {
     const texts = settings(github.clock.now());
@@ -278,7 +278,7 @@ export const alone = {
   },
 } satisfies Record<string, Deed>;
 
-/** Deeds to which the app reacts at once; what follows has to find that done. */
+/** Deeds to which the app reacts at once. The next deed must find the reaction done. */
 export const endings = {
   "leave queue"({ pullRequest }, which) {
     if (pullRequest.state.queueEntry === null) return null;

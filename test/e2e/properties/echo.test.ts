@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import type { Delivery } from "../../github/webhooks/delivery.ts";
 import { type Scene, startScene } from "../start-scene.ts";
 
-it("stores nothing for what it wrote itself, and asks GitHub nothing", async () => {
+it("stores no job and makes no request for deliveries about its own writes", async () => {
   await using scene = await startScene();
   const { github } = scene;
   const repository = github.createRepository("acme/shop", {

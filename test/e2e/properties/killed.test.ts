@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { startMortalTheatre } from "./mortal-theatre.ts";
 import { findDuplicates } from "./what-people-see.ts";
 
-/** In moments: before and after each request and commit. */
+/** A number of moments, which are before and after each request and commit. */
 const lives = Array.from({ length: 20 }, (_, index) => 4 + index);
 
-it("makes each check and comment once, wherever it is killed, before GitHub's reads show them", {
+it("creates each check and comment once, wherever the server is killed, even before GitHub's reads show them", {
   timeout: 300_000,
 }, async () => {
   await using theatre = await startMortalTheatre(lives);
@@ -20,13 +20,13 @@ it("makes each check and comment once, wherever it is killed, before GitHub's re
       title: "Read the feed",
       body: "fix bug",
     });
-    // From here on, reads show the pull request and nothing that was made for it.
+    // From here on, reads show the pull request and nothing that the app created for it.
     github.reads.lag({ reads: 3 });
     await settle();
-    // A create without an answer is open for 15 seconds: reads are current by then.
+    // The outcome of a create without an answer stays open for 15 seconds. By then reads are current.
     await advance("PT10S");
     github.reads.lag(null);
-    // Until it lives on: what was killed last has had no time to try again.
+    // Until a server survives: the last killed server had no time to try again.
     for (let deaths = -1; deaths !== theatre.deaths; ) {
       deaths = theatre.deaths;
       await advance("PT10M");

@@ -3,14 +3,14 @@ import { expect } from "vitest";
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import type { Scene } from "../start-scene.ts";
 
-/** Long enough for every pause before an outdated observation is made again, and for the comment. */
+/** Long enough for every pause before an outdated observation is repeated, and for the comment. */
 export async function letTimePass(scene: Pick<Scene, "advance">): Promise<void> {
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
   await scene.advance("PT2M");
   for (let pause = 0; pause < 4; pause += 1) await scene.advance("PT15S");
 }
 
-/** What is written when everything that asks for nothing new is delivered once more, as if it were new. */
+/** The writes that follow when deliveries that ask for nothing new are delivered again as new ones. */
 export async function lookAgain(
   scene: Pick<Scene, "github" | "advance">,
   repository: RepositoryDriver,
@@ -24,7 +24,7 @@ export async function lookAgain(
   for (const delivery of asked) await deliveries.redeliver({ ...delivery, guid: randomUUID() });
   await letTimePass(scene);
   expect(requests.names).toContain("query PullRequest");
-  // A server that starts may ask GitHub to send again what it missed.
+  // A starting server may ask GitHub to redeliver what it missed.
   const written = requests.writes.filter(({ path }) => !path.startsWith("/app/"));
   return written.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`);
 }

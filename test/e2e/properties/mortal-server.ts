@@ -4,18 +4,18 @@ import type { ServeEnvironment } from "../../../src/env.ts";
 import { type RunningServer, startServer } from "../../../src/main.ts";
 
 /*
- * The real server in a process of its own, which mortal-theatre.ts starts, with the scene's clock. It ends by
- * `kill -9` after so many moments: before and after each request to GitHub and each commit.
+ * The real server as a process that mortal-theatre.ts starts, with the scene's clock. `kill -9` ends it after
+ * a number of moments. A moment is before or after a request to GitHub or a commit.
  */
 
-/** What its parent asks. */
+/** A question from the parent process. */
 export type Question =
   | { ask: "start"; environment: ServeEnvironment; now: string }
   | { ask: "look"; now: string }
   | { ask: "count" }
   | { ask: "die"; after: number };
 
-/** Its answer to each question. */
+/** The answer to each question. */
 export interface Answers {
   start: { url: string };
   look: object;
@@ -50,7 +50,7 @@ BetterSqlite3.prototype.transaction = function <Work extends (...given: never[])
   const timed = (...given: Parameters<Work>) => {
     const result = work(...given);
     pass();
-    // Once it is committed, and before anybody goes on.
+    // After the commit, and before anything else runs.
     process.nextTick(pass);
     return result;
   };

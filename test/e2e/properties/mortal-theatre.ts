@@ -9,15 +9,15 @@ import type { Answers, Question } from "./mortal-server.ts";
 import type { Theatre } from "./tell.ts";
 
 interface MortalTheatre extends Theatre {
-  /** How often the server was killed. */
+  /** The number of times that the server was killed. */
   readonly deaths: number;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * A theatre whose server is killed after a number of moments (mortal-server.ts), the next one after the next
- * number, until none is left. To wait for a killed one starts the next on the same data, and GitHub
- * sends again what nobody acknowledged.
+ * A theatre whose servers are killed one after another, each after its own number of moments
+ * (mortal-server.ts), until no number is left. Waiting for a killed server starts the next one on the same
+ * data, and GitHub redelivers what no server acknowledged.
  */
 export async function startMortalTheatre(lives: readonly number[]): Promise<MortalTheatre> {
   const github = await startGitHub({ now: monday });
@@ -25,10 +25,10 @@ export async function startMortalTheatre(lives: readonly number[]): Promise<Mort
   const environment = createEnvironment(github, { dataDir });
   const { all } = github.deliveries;
   let server = new MortalServer();
-  // Its modules load while the one before still runs.
+  // The next server loads its modules while the current one still runs.
   let next = new MortalServer();
   let deaths = 0;
-  /** How many seconds the clock is ahead of what was asked for. */
+  /** Seconds by which the clock is ahead of the requested time. */
   let ahead = 0;
 
   const start = async () => {
@@ -42,7 +42,7 @@ export async function startMortalTheatre(lives: readonly number[]): Promise<Mort
     const last = new Map(lost.map((delivery) => [delivery.guid, delivery]));
     for (const delivery of last.values()) await github.deliveries.redeliver(delivery);
   };
-  /** A server that is gone is replaced, which is work too. */
+  /** Replacing a killed server counts as work too. */
   const isIdle = async () => {
     await github.deliveries.settled();
     const counted = await server.ask({ ask: "count" });
@@ -76,7 +76,7 @@ export async function startMortalTheatre(lives: readonly number[]): Promise<Mort
       ahead -= early;
       await move(seconds - early);
       if (deaths === before || seconds < 60) return;
-      // What a death interrupted is done within a minute, not an hour later.
+      // Work that a kill interrupted is done within a minute, not an hour later.
       for (let pause = 0; pause < 4; pause += 1) await move(15);
       ahead += 60;
     },
@@ -95,7 +95,7 @@ class MortalServer {
     execArgv: [],
   });
 
-  /** Asks one question after the other. Null when the process is gone. */
+  /** Asks one question after another. Null when the process has ended. */
   async ask<Asked extends Question>(question: Asked): Promise<Answers[Asked["ask"]] | null> {
     const { exitCode, signalCode } = this.#child;
     if (exitCode !== null || signalCode !== null) return requireKill(exitCode, signalCode);
@@ -122,7 +122,7 @@ class MortalServer {
   }
 }
 
-/** A server that ends in any other way is a fault, not a death. */
+/** A server that ends other than by the kill is a fault. */
 function requireKill(code: number | null, signal: string | null): null {
   if (signal !== "SIGKILL") throw new Error(`The server ended by itself: ${code ?? signal}`);
   return null;

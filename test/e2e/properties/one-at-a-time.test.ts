@@ -4,7 +4,7 @@ import type { GitHub } from "../../github/driver/github.ts";
 import type { LoggedRequest } from "../../github/edge/request-log.ts";
 import { startScene } from "../start-scene.ts";
 
-it("never looks at one pull request twice at once, and at several side by side", async () => {
+it("looks at several pull requests in parallel, and never twice at the same one", async () => {
   await using scene = await startScene();
   const { github } = scene;
   const repositories = ["shop", "blog", "wiki"].map((name) => github.createRepository(`acme/${name}`));
@@ -12,13 +12,13 @@ it("never looks at one pull request twice at once, and at several side by side",
   await scene.settle();
   const most = watchRequests(github);
   github.latency(4);
-  // The first look waits for another one, however slow the machine is. If they came one by one, this would
-  // never end.
+  // The first look waits for another one, however slow the machine is. If looks came one by one, this
+  // would never end.
   github.faults.next({ operation: "PullRequest", until: most.isTogether });
   const pullRequests = repositories.map((repository) =>
     repository.openPullRequest({ author: "alice", title: "Export", body: "fix bug" }),
   );
-  // Sends every delivery many times under new ids, while the look that it asks for is under way.
+  // Sends each delivery many times under new ids while its look is under way.
   const opened = github.deliveries.all.filter(({ event }) => event === "pull_request");
   const storm = Array.from({ length: 10 }, () => opened).flat();
   await Promise.all(
@@ -26,12 +26,12 @@ it("never looks at one pull request twice at once, and at several side by side",
   );
   for (const pullRequest of pullRequests) pullRequest.edit({ body: "## Why\nLarge shops cannot export." });
   await scene.settle();
-  // One pull request in each repository, so at most one request of each at a time.
+  // Each repository has one pull request, so it has at most one request at a time.
   expect([...most.byRepository.values()]).toEqual([1, 1, 1]);
   expect(most.together).toBeGreaterThan(1);
 });
 
-it("answers many deliveries with one look", async () => {
+it("looks once for many deliveries", async () => {
   await using scene = await startScene();
   const { github } = scene;
   const repository = github.createRepository("acme/shop");
@@ -49,7 +49,7 @@ it("answers many deliveries with one look", async () => {
   expect(github.requests.names).toEqual(["query PullRequest", "query PullRequest"]);
 });
 
-/** The most requests under way at once, of one repository and in all. Answered ones have a status. */
+/** The most requests under way at once, of one repository and in all. Answered requests have a status. */
 function watchRequests({ requests }: GitHub) {
   const together = Promise.withResolvers<void>();
   const most = { byRepository: new Map<string, number>(), together: 0, isTogether: together.promise };

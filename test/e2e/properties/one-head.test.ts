@@ -12,7 +12,7 @@ import { createCrookedPost } from "./post.ts";
 const description = "async / description";
 const review = "async / review";
 
-/** A pull request on the common head; the first one makes it. */
+/** A pull request at the common head. The first one creates the head. */
 const openingArbitrary = fc.record({
   base: fc.constantFrom("main", "advised", "dated", "unreviewed"),
   body: fc.constantFrom("fix bug", complete, complete),
@@ -20,7 +20,7 @@ const openingArbitrary = fc.record({
 });
 type Opening = typeof openingArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-/** Something that people do to one of them; where it makes no sense, nothing happens. */
+/** Something that people do to one of the pull requests. Nothing happens where it makes no sense. */
 type Step =
   | { does: "open"; opening: Opening }
   | { does: "edit"; of: number; body: string }
@@ -69,14 +69,14 @@ const storyArbitrary = fc.record({
 
 describe.each([
   ["whatever happens, at once", null, "straight", 25],
-  ["whatever order it is told in", null, "crooked", 12],
-  ["though reads lag behind", { reads: 2 }, "crooked", 8],
-] as const)("the worst open pull request on a head decides, %s", (_case, lag, way, numRuns) => {
+  ["in whatever order deliveries arrive", null, "crooked", 12],
+  ["although reads lag behind", { reads: 2 }, "crooked", 8],
+] as const)("the worst open pull request at a head commit decides, %s", (_case, lag, way, numRuns) => {
   let scene: Scene | null = null;
   let last = 0;
   afterAll(() => scene?.[Symbol.asyncDispose]());
 
-  /** GitHub forgets nothing, so many stories in one scene would take all memory. */
+  /** The local GitHub forgets nothing, so too many stories in one scene would use up the memory. */
   const findScene = async () => {
     if (scene !== null && last % 20 !== 0) return scene;
     await scene?.[Symbol.asyncDispose]();
@@ -85,7 +85,9 @@ describe.each([
     return scene;
   };
 
-  it("each judged by its own base, dates and conversation", { timeout: 660_000 * times }, async () => {
+  it("after each is judged by its own base branch, dates and conversation", {
+    timeout: 660_000 * times,
+  }, async () => {
     const fates = fc.infiniteStream(fc.nat({ max: 1000 }));
     const property = fc.asyncProperty(storyArbitrary, fates, async ({ first, steps }, fate) => {
       const scene = await findScene();
@@ -149,7 +151,7 @@ function carryOut(step: Step, repository: RepositoryDriver, scene: Scene): void 
   const pullRequest = pullRequests[step.of];
   if (pullRequest === undefined) return;
   const isOpen = pullRequest.see().state === "open";
-  // An edit that changes nothing sends nothing, so nobody would look again after a lagging read.
+  // An edit without a change sends no delivery, so nothing would be looked at again after a lagging read.
   if (step.does === "edit") {
     if (pullRequest.body !== step.body) pullRequest.edit({ body: step.body });
   } else if (step.does === "rebase") {
@@ -164,7 +166,7 @@ const deeds: Record<Exclude<Step["does"], "open" | "edit" | "rebase" | "wait a d
   close: (pullRequest, _, isOpen) => isOpen && pullRequest.close(),
   reopen: (pullRequest, _, isOpen) => !isOpen && pullRequest.reopen(),
   push(pullRequest, _, isOpen) {
-    // The first one stays where the others are opened.
+    // The first pull request stays at the commit where the others are opened.
     if (isOpen && pullRequest.number > 1)
       pullRequest.push({ files: [{ path: "src/more.ts", additions: 3 }] });
   },
@@ -188,7 +190,7 @@ const deeds: Record<Exclude<Step["does"], "open" | "edit" | "rebase" | "wait a d
   "rerun all": (pullRequest, repository) => repository.rerunAll(pullRequest.headSha, "alice"),
 };
 
-/** A pull request's own verdict, worked out from people's actions without the app. */
+/** A pull request's own verdict, derived from people's actions without the app. */
 function deserve(pullRequest: PullRequestDriver, enforceFrom: string): Map<string, string> {
   const { baseRef, createdAt, threads } = pullRequest.state;
   const isEnforced = baseRef !== "advised" && (baseRef !== "dated" || createdAt >= enforceFrom);
@@ -203,8 +205,8 @@ function deserve(pullRequest: PullRequestDriver, enforceFrom: string): Map<strin
 const ranks = ["success", "neutral", "failure"];
 
 /**
- * What the checks of each open pull request have to conclude: the worst verdict on its head. A check that
- * none of them has must not hold anything.
+ * The required conclusions of each open pull request's checks: the worst verdict at its head. A check that
+ * no open pull request has must not hold anything.
  */
 function expectWorst(repository: RepositoryDriver, enforceFrom: string) {
   const open = repository.pullRequests.filter((one) => one.see().state === "open");
@@ -230,7 +232,7 @@ function see(repository: RepositoryDriver) {
   });
 }
 
-/** What its check runs say, to explain a failure. */
+/** The texts of the check runs, to explain a failure. */
 function tell(repository: RepositoryDriver): string {
   const runs = repository.pullRequests.flatMap((one) => one.see().checkRuns);
   return runs.map(({ name, title, externalId }) => `${name}: ${title} (${externalId})`).join("\n");

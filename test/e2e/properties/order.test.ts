@@ -10,7 +10,9 @@ describe.each([
   ["reads that are current", null, 6],
   ["reads that lag behind", { reads: 2 }, 4],
 ])("with %s", (_case, lag, numRuns) => {
-  it("order does not matter, and a second look writes nothing", { timeout: 660_000 * times }, async () => {
+  it("ends the same in any order of deliveries, and writes nothing on a second look", {
+    timeout: 660_000 * times,
+  }, async () => {
     const fates = fc.infiniteStream(fc.nat({ max: 1000 }));
     const property = fc.asyncProperty(storyArbitrary, fates, async (story, fate) => {
       await using scene = await startScene();
@@ -29,7 +31,7 @@ describe.each([
   });
 });
 
-it("stories tell of every deed, and the app answers most", { timeout: 600_000 * times }, async () => {
+it("tells stories with every deed, and the app answers most", { timeout: 600_000 * times }, async () => {
   await using scene = await startScene();
   const counts = new Map(Object.keys(deeds).map((name) => [name, { times: 0, answered: 0 }]));
   const watch: Watch = ({ does }, before, after) => {
@@ -37,7 +39,7 @@ it("stories tell of every deed, and the app answers most", { timeout: 600_000 * 
     count.times += 1;
     if (after !== before) count.answered += 1;
   };
-  // A seed of its own, so that what is counted does not depend on chance.
+  // A fixed seed, so that the counts do not depend on chance.
   for (const story of fc.sample(storyArbitrary, { numRuns: 18 * times, seed: 1 })) {
     const chapters = story.chapters.map((chapter) => ({ ...chapter, pause: "PT3M" as const }));
     const post = createStraightPost(scene.github.deliveries);
@@ -49,7 +51,7 @@ it("stories tell of every deed, and the app answers most", { timeout: 600_000 * 
   expect(all.filter(({ name, answered }) => answered === 0 && !quiet.has(name))).toEqual([]);
 });
 
-/** Deeds that may change nothing that the app shows a second later. */
+/** Deeds after which the app may show nothing new a second later. */
 const quiet = new Set([
   "answer",
   "unresolve",

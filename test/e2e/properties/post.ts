@@ -4,9 +4,9 @@ import type { Delivery } from "../../github/webhooks/delivery.ts";
 /** How deliveries reach the app while a story is told. */
 export interface Post {
   begin(): void;
-  /** Something happened: delivers some of what waits. */
+  /** Called after something happened: delivers some of the waiting deliveries. */
   step(): Promise<void>;
-  /** The chapter ends: everything has been delivered by now. */
+  /** Called at the chapter's end: delivers the rest. */
   end(): Promise<void>;
 }
 

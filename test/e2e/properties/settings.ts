@@ -1,8 +1,8 @@
 const turns = (rest = "") => `enforcement: block\nturns: {hours: {time_zone: UTC}${rest}}\n`;
 
 /**
- * Configs of a repository, or none; most turn turns on. Somebody who is away comes back two days after `now`,
- * others stay away.
+ * Configs of a repository; null for no file. Most turn turns on. One absent person comes back two days after
+ * `now`, the others stay away.
  */
 export function settings(now: string): (string | null)[] {
   const back = new Date(Date.parse(now) + 2 * 86_400_000).toISOString().slice(0, 10);

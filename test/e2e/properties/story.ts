@@ -5,32 +5,32 @@ import { alone, answers, anytime, bodies, type Deed, endings, type Stage } from 
 import { settings } from "./settings.ts";
 
 /*
- * A story is what people do on two pull requests in a few days. It is drawn as wishes, and what each comes to
- * is decided when the story is first told, among what is possible then. Told again, it is the same.
+ * A story is what people do on two pull requests in a few days. fast-check draws wishes. The first telling
+ * turns each wish into a step that is possible at that point. Every later telling repeats these steps.
  */
 
 export interface Story {
   bodies: string[];
-  /** Which of the settings the repository begins with. */
+  /** The index of the settings with which the repository begins. */
   setting: number;
-  /** The branch asks for an approval. */
+  /** The branch requires an approval. */
   hasRule: boolean;
   /** The second pull request is a bot's, with carol as its assignee. */
   isBots: boolean;
-  /** The second pull request is opened at the first one's commit: they share their checks. */
+  /** The second pull request is opened at the first one's commit, so they share their checks. */
   isShared: boolean;
   chapters: Chapter[];
 }
 
-/** What happens between two quiet times. */
+/** The wishes between two quiet times. */
 export interface Chapter {
   wishes: Wish[];
-  /** How long nothing happens afterwards, as an ISO 8601 duration. */
+  /** The quiet time afterwards, as an ISO 8601 duration. */
   pause: (typeof pauses)[number];
 }
 const pauses = ["PT3M", "PT3M", "PT5H", "P1D", "P3D"] as const;
 
-/** Something of a kind, on the pull request with this index. `fate` and `which` choose. */
+/** A deed of this kind, on the pull request with this index. `fate` and `which` choose the deed. */
 interface Wish {
   of: number;
   kind: keyof typeof kinds;
@@ -38,7 +38,7 @@ interface Wish {
   which: number;
 }
 
-/** What a wish came to. */
+/** The step that a wish became. */
 export interface Step {
   of: number;
   does: DeedName;
@@ -50,8 +50,8 @@ export const deeds = { ...anytime, ...answers, ...alone, ...endings };
 export type DeedName = keyof typeof deeds;
 
 /**
- * How many cards a deck has for a deed, if not one: without some, little else means much; others are rarely
- * possible.
+ * The number of cards that a deck has for a deed, if not one: more for deeds on which others depend, and for
+ * deeds that are rarely possible.
  */
 const cards: Partial<Record<DeedName, number>> = {
   request: 3,
@@ -66,8 +66,8 @@ const cards: Partial<Record<DeedName, number>> = {
 };
 
 /**
- * What is left to happen in a story, by kind: each deed has its cards, so that no story says the same all the
- * time.
+ * The deeds that are left for a story, by kind. Each deed has its number of cards, so that no story repeats
+ * itself all the time.
  */
 export type Deck = Map<DeedName, number>;
 
@@ -103,7 +103,7 @@ export const storyArbitrary: fc.Arbitrary<Story> = fc.record({
   ),
 });
 
-/** Makes the people, and what the story says about the repository. */
+/** Creates the people, and the repository as the story describes it. */
 export function prepare({ setting, hasRule }: Story, repository: RepositoryDriver, github: GitHub): void {
   github.createTeam(`${repository.state.owner.login}/payments`, ["carol", "dave"]);
   for (const login of ["bob", "carol", "dave", "acme-lint"]) repository.setPermission(login, "write");
@@ -125,7 +125,7 @@ export function openAll({ bodies, isBots, isShared }: Story, repository: Reposit
 
 const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];
 
-/** Chooses what a wish comes to now, and takes its card; null when nothing of its kind is possible. */
+/** Chooses the step for a wish, and takes its card; null when no deed of its kind is possible. */
 export function choose(
   { of, kind, fate, which }: Wish,
   deck: Deck,

@@ -18,13 +18,13 @@ import { findDuplicates, showOurs, whatPeopleSee } from "./what-people-see.ts";
 /** The app and its GitHub, as a story needs them. */
 export type Theatre = Pick<Scene, "github" | "settle" | "advance">;
 
-/** A story's wishes, chapter by chapter, as what they came to. */
+/** The steps that a story's wishes became, chapter by chapter. */
 export type Script = (Step | null)[][];
 
-/** Called when a step was taken: what the app showed then, and what it shows a second later. */
+/** Called after a step, with what the app showed then and what it shows a second later. */
 export type Watch = (step: Step, before: string, after: string) => void;
 
-/** What people see in the end, and what must not exist. */
+/** What people see in the end, and writes that must not exist. */
 export interface Told {
   script: Script;
   seen: ReturnType<typeof whatPeopleSee>;
@@ -33,10 +33,10 @@ export interface Told {
 }
 
 /**
- * Tells a story to an installation of its own, because GitHub's limits, which the app keeps, apply to each.
- * It begins on a Monday at nine, so that the same hours are worked in every telling. A moment passes after
- * each step, then the chapter's pause. Without a script, what the wishes come to is chosen. In the end
- * everybody looks again, and the app is uninstalled: otherwise it would live on while the next is told.
+ * Tells a story to its own installation, because GitHub's limits apply to each installation. The story begins
+ * on a Monday at nine, so that every telling has the same working hours. A moment passes after each step,
+ * then the chapter's pause. Without a script, steps are chosen for the wishes. In the end every pull request
+ * is looked at again, and the app is uninstalled: otherwise it would keep working during the next story.
  */
 export async function tell(
   story: Story,
@@ -97,7 +97,7 @@ export async function tell(
   return told;
 }
 
-/** These ask for a new check run. */
+/** Deeds that ask for a new check run. */
 const again: ReadonlySet<string> = new Set<DeedName>(["rerun", "command for the description"]);
 
 async function waitForMonday({ github, advance }: Theatre): Promise<void> {

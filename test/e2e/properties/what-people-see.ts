@@ -9,8 +9,8 @@ const days =
 
 /**
  * What people see of a repository's open pull requests, without ids and instants, so that two worlds with the
- * same history compare as equal. Of a closed one, only what must not exist twice, because a pull request that
- * was closed before the app looked has no check.
+ * same history compare as equal. For a closed pull request it has only things that must not exist twice,
+ * because a pull request that was closed before the app looked has no check.
  */
 export function whatPeopleSee(repository: RepositoryDriver) {
   return repository.pullRequests.map((pullRequest) => {
@@ -21,7 +21,7 @@ export function whatPeopleSee(repository: RepositoryDriver) {
       title,
       body,
       state,
-      // A label keeps the letters of whoever made it first.
+      // A label keeps the spelling of whoever created it first.
       labels: labels.map((name) => name.toLowerCase()).sort(),
       comments: comments
         .map(({ author, body, isMinimized, reactions }) => ({
@@ -61,7 +61,7 @@ export function showOurs({ pullRequests }: RepositoryDriver): string {
   return JSON.stringify(shown);
 }
 
-/** People's comments stay in their order; ours follow, sorted by text, because they may come in any order. */
+/** People's comments in their order, then the app's sorted by text, because those may come in any order. */
 function compareComments(a: { author: string; body: string }, b: { author: string; body: string }): number {
   const [isOurs, isOther] = [a, b].map(({ author }) => Number(author === own)) as [number, number];
   if (isOurs + isOther < 2) return isOurs - isOther;
@@ -69,8 +69,8 @@ function compareComments(a: { author: string; body: string }, b: { author: strin
 }
 
 /**
- * The text without what differs between two worlds with the same history: the repository's name, dates and
- * times, and ids.
+ * The text without the parts that differ between two worlds with the same history: the repository's name,
+ * dates, times and ids.
  */
 function anonymous(text: string, { state }: PullRequestDriver): string {
   const { owner, name } = state.repository;
@@ -88,7 +88,7 @@ function anonymous(text: string, { state }: PullRequestDriver): string {
   );
 }
 
-/** What began a turn: which of the pull request's reviews, requests and so on, without its id. */
+/** The event that began a turn, such as the second review, without its id. */
 function describeNode(text: string, { timeline, reviews, threads, comments }: PullRequestDriver["state"]) {
   const id = parseNodeId(text)?.id;
   const event = timeline.find((one) => one.id === id);
@@ -99,10 +99,10 @@ function describeNode(text: string, { timeline, reviews, threads, comments }: Pu
 }
 
 /**
- * What exists twice on GitHub: the same comment of ours on one pull request, and check runs with the same
+ * The app's duplicates on GitHub: the same comment twice on one pull request, and check runs with the same
  * name for the same pull request on one commit, unless somebody asked for them again. On a commit that
- * several pull requests share, the run may belong to one after the other, so only two runs in a row that say
- * the same count.
+ * several pull requests share, the run may belong to one after another, so only two equal runs in a row
+ * count.
  */
 export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}): string[] {
   const duplicates: string[] = [];
@@ -123,7 +123,7 @@ export function findDuplicates(repository: RepositoryDriver, { reruns = 0 } = {}
   return duplicates;
 }
 
-/** What a comment of ours is: the sticky one, whatever its text, or the one reminder or notice. */
+/** The identity of an app's comment: the sticky comment, whatever its text, or one reminder or notice. */
 function readMarker(body: string): string {
   const [marker = "without a marker"] = /async-review:(?:sticky|\w+ \S+)/.exec(body) ?? [];
   return marker;

@@ -3,7 +3,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { Temporal } from "temporal-polyfill";
 
 /**
- * The earliest instant at which the stopped or running server will look at anything; null when nothing is
+ * The next instant at which the server, running or stopped, has something to look at; null when nothing is
  * pending.
  */
 export function findNextWakeUp(dataDir: string): string | null {

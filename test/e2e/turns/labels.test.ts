@@ -30,7 +30,7 @@ describe("the turns' labels, through the real server", () => {
     return one;
   }
 
-  /** The label requests that something leads to. */
+  /** The label requests that an action causes. */
   async function watch(happens: () => unknown): Promise<string[]> {
     scene.github.requests.clear();
     await happens();
@@ -55,7 +55,7 @@ describe("the turns' labels, through the real server", () => {
     expect(await watch(() => scene.advance("PT72H"))).toEqual([]);
   });
 
-  it("stay off where a person took one off, until the turn is over", async () => {
+  it("stay off after a person removed one, until the turn is over", async () => {
     const one = await open();
     expect(await watch(() => one.removeLabel("waiting: reviewer", "bob"))).toEqual([]);
     expect(await watch(() => one.edit({ title: "Retry payments" }))).toEqual([]);
@@ -68,7 +68,7 @@ describe("the turns' labels, through the real server", () => {
     expect(one.labels).toEqual(["waiting: reviewer"]);
   });
 
-  it("are people's to remove and to add, whatever their case", async () => {
+  it("stay as people remove or add them, whatever their case", async () => {
     const one = await open();
     one.removeLabel("waiting: reviewer", "bob");
     one.addLabel("Overdue", "bob");
@@ -79,7 +79,7 @@ describe("the turns' labels, through the real server", () => {
     expect(one.labels.map((name) => name.toLowerCase())).toEqual(["overdue"]);
   });
 
-  it("are created again once after they were deleted, by any pull request, and not twice", async () => {
+  it("are created again once after a repository's label was deleted, by whichever pull request needs them", async () => {
     const exists = () => repository.state.labels.some(({ name }) => name === "waiting: reviewer");
     await open();
     repository.deleteLabel("waiting: reviewer", "bob");
@@ -91,7 +91,7 @@ describe("the turns' labels, through the real server", () => {
     repository.deleteLabel("waiting: reviewer", "bob");
     await scene.settle();
     expect(await watch(open)).toEqual([]);
-    // The rows still know it in another process.
+    // The database still knows the label in another process.
     await scene.stop();
     await scene.start();
     await scene.settle();

@@ -8,7 +8,7 @@ import { playLife } from "./play-life.ts";
 const fixtures = fileURLToPath(new URL("../../fixtures/turns", import.meta.url));
 
 it.each(readdirSync(fixtures))(
-  "the life %s is told through the real server as by the core",
+  "plays the life %s through the real server with the same timeline as in core",
   async (name) => {
     const folder = `${fixtures}/${name}`;
     const life = readLife(folder);
@@ -19,8 +19,9 @@ it.each(readdirSync(fixtures))(
 );
 
 /**
- * What the core expects, as far as a page can show it: nothing before the app came, and no word on the check
- * of a closed pull request. `on-github.txt` beside it is for a life that differs, and says why.
+ * The timeline that core expects, as far as a page can show it: nothing before the app was installed, and
+ * nothing about the check of a closed pull request. A life that differs has its own `on-github.txt`, which
+ * says why.
  */
 function readExpected(folder: string): string {
   const own = `${folder}/on-github.txt`;

@@ -14,9 +14,9 @@ describe("a conversation longer than a page", () => {
   });
   afterEach(() => scene[Symbol.asyncDispose]());
 
-  it("is not shortened by other people's labels: the request is still known", async () => {
+  it("is read despite many label events, so that the request is known", async () => {
     const life = await openCase(scene, hours);
-    // Later than the opening, from which a request counts whose event is out of sight.
+    // Later than the opening, from which a request counts when its event cannot be read.
     scene.github.clock.advance("PT30M");
     await life.do((one) => one.requestReview("bob"));
     scene.github.clock.advance("PT1H");
@@ -29,9 +29,9 @@ describe("a conversation longer than a page", () => {
     expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 09:30 (UTC)");
   });
 
-  it("is read back to its first request, however often somebody is asked again", async () => {
+  it("is read back to the first request, however often somebody was asked again", async () => {
     const life = await openCase(scene, hours);
-    // Later than the opening, from which a request counts whose event is out of sight.
+    // Later than the opening, from which a request counts when its event cannot be read.
     scene.github.clock.advance("PT30M");
     await life.do((one) => one.requestReview("bob"));
     scene.github.clock.advance("PT1H");
@@ -44,7 +44,7 @@ describe("a conversation longer than a page", () => {
     expect(life.line()).toContain("Waiting for `bob` to review, since Monday 2 March, 09:30 (UTC)");
   });
 
-  it("is read to the last word of a thread", async () => {
+  it("is read to the last reply of a thread", async () => {
     const life = await openCase(scene, hours);
     await life.do((one) => {
       one.review({ by: "bob", comments: [{ path: "src/retry.ts", line: 1, body: "Why three?" }] });

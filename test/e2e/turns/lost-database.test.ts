@@ -9,7 +9,7 @@ const config = `turns:
   remind: {at_most: 2, escalate: [acme/leads]}
 `;
 
-it("restores every wake-up from GitHub when the database is lost: reminders come once, later but never more", async () => {
+it("restores every wake-up from GitHub when the database is lost, so that no reminder comes twice", async () => {
   await using scene = await startScene({ now: monday, pacedByClock: true });
   const { github } = scene;
   const repository = github.createRepository("acme/shop", { files: { ".github/async.yml": config } });
@@ -21,7 +21,7 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
     one.requestReview(reviewer);
     return one;
   };
-  // Monday 09:00. The first gets one reminder before the loss, the second is asked for a day later, the third
+  // Monday 09:00. The first gets one reminder before the loss, the second is requested a day later, the third
   // is closed meanwhile.
   const [first, closed] = [open("bob"), open("bob")];
   await scene.settle();
@@ -45,11 +45,11 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
   await scene.start();
   await scene.settle();
   await scene.advance("PT1M");
-  // The two open ones wait for their next instant; the closed one has none.
+  // The two open pull requests wait for their next instant; the closed one has none.
   expect(await scene.server.count()).toEqual({ pending: 2, due: 0, failed: 0 });
   expect(steps()).toEqual([["#1"], [], ["#1"]]);
 
-  // Hour by hour for two weeks: who has which reminder, from when on.
+  // Hour by hour for two weeks: who has got which reminder since when.
   const told: [at: string, steps: string[][]][] = [];
   github.clock.set("2026-03-03T12:00:00Z");
   for (let hour = 0; hour < 14 * 24; hour += 1) {
@@ -57,8 +57,8 @@ it("restores every wake-up from GitHub when the database is lost: reminders come
     const now = steps();
     if (JSON.stringify(now) !== JSON.stringify(told.at(-1)?.[1])) told.push([github.clock.now(), now]);
   }
-  // Both clocks count from Tuesday 12:00, when the new database saw them first. What was sent before the loss
-  // is not repeated.
+  // Both clocks count from Tuesday 12:00, when the new database first saw the pull requests. Reminders
+  // that were sent before the loss are not repeated.
   expect(told).toEqual([
     ["2026-03-03T13:00:00Z", [["#1"], [], ["#1"]]],
     ["2026-03-04T12:00:00Z", [["#1"], ["#1"], ["#1"]]],

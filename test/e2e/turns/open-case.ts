@@ -3,7 +3,7 @@ import type { OpenOptions, RepositoryDriver } from "../../github/driver/reposito
 import type { Scene } from "../start-scene.ts";
 import { describeWith, findLine } from "./set-stage.ts";
 
-/** A pull request in a repository of its own. */
+/** A pull request in its own repository. */
 export interface Case {
   repository: RepositoryDriver;
   one: PullRequestDriver;
@@ -11,15 +11,15 @@ export interface Case {
   line(): string;
   /** The sticky comment without its marker; null when there is none. */
   sticky(): string | null;
-  /** Our reminders' first lines, oldest first. */
+  /** The reminders' first lines, oldest first. */
   reminders(): string[];
   /** Does something now, and waits until the server has reacted. */
   do(happens: (one: PullRequestDriver) => unknown): Promise<void>;
 }
 
 /**
- * A repository with that `turns` config, in which alice, bob, carol and erin may write, and a pull request by
- * alice, opened now.
+ * A repository with this `turns` config, in which alice, bob, carol and erin have write access, and a pull
+ * request that alice opens now.
  */
 export async function openCase(
   scene: Scene,

@@ -8,7 +8,7 @@ import { describeWith } from "./set-stage.ts";
 const config = "turns: {hours: {time_zone: UTC}}\n";
 const pending = 10_000;
 
-it("asks GitHub nothing for 10,000 pull requests that wait, until one is due, and then for that one", async () => {
+it("makes no request for 10,000 waiting pull requests until one is due, and then only for that one", async () => {
   await using scene = await startScene({ now: monday });
   const { github } = scene;
   const repository = github.createRepository("acme/shop", { files: { ".github/async.yml": config } });

@@ -7,7 +7,7 @@ const asks = (by: string, body = "Why three?") => ({
   comments: [{ path: "src/retry.ts", line: 1, body }],
 });
 
-describe("people's words and absences, through the real server", () => {
+describe("turns with people's words and absences, through the real server", () => {
   let scene: Scene;
 
   beforeEach(async () => {
@@ -19,7 +19,7 @@ describe("people's words and absences, through the real server", () => {
   });
   afterEach(() => scene[Symbol.asyncDispose]());
 
-  it("a status update restarts the author's clock once per target, and the newest is shown in the comment", async () => {
+  it("restart the author's clock once per target for a status update, and show the newest in the comment", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}", { body: "## Context\nToo little." });
     await scene.advance("PT2M");
     await life.do((one) => one.review(asks("bob")));
@@ -46,7 +46,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("due Monday 9 March, 09:02 (UTC)");
   });
 
-  it("a blocker in a status update gets the move once, until they say something", async () => {
+  it("pass once to a blocker named in a status update, until they comment", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.review(asks("bob")));
     await scene.advance("PT1H");
@@ -65,21 +65,21 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `alice` to answer one comment");
   });
 
-  it("`/async due` comes before the target", async () => {
+  it("follow `/async due` instead of the target", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}, targets: {default: 3 business days}}");
     await life.do((one) => one.requestReview("bob"));
     expect(life.line()).toContain("due Thursday 5 March, 09:00 (UTC)");
     await life.do((one) => one.comment({ body: "/async due 2026-03-03" }));
     expect(life.line()).toContain("due Tuesday 3 March, 17:00 (UTC). Wanted by Tuesday 3 March.");
     await scene.advance("PT32H");
-    // Due at closing; reminded in working hours.
+    // The turn is due at closing, and the reminder comes in working hours.
     expect(life.reminders()).toEqual([]);
     await scene.advance("PT16H");
     expect(life.reminders()).toEqual(["@bob"]);
     expect(life.one.comments.at(-1)!.body).toContain("The author would like it by Tuesday 3 March.");
   });
 
-  it("`/async waiting` and `/async ready` hand the move over", async () => {
+  it("pass on with `/async waiting` and `/async ready`", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.requestReview("bob"));
     await scene.advance("PT1H");
@@ -92,7 +92,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.one.labels).toEqual(["waiting: reviewer"]);
   });
 
-  it("a team's turn is any member's, and the reviewer's from their review on", async () => {
+  it("belong to any member of a team, and to one reviewer from their review on", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.requestReview("acme/web"));
     await scene.advance("PT24H");
@@ -104,7 +104,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `carol` to review, since Tuesday 3 March, 10:00 (UTC)");
   });
 
-  it("`remind.merge` reminds the author of what is approved", async () => {
+  it("remind the author of an approved pull request with `remind.merge`", async () => {
     const life = await openCase(
       scene,
       "{hours: {time_zone: UTC}, remind: {merge: 4 business hours, at_most: 1}}",
@@ -122,7 +122,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.reminders()).toEqual(["@alice"]);
   });
 
-  it("nobody asked: a line in the comment after a day, for authors who can ask, never a mention", async () => {
+  it("add a line to the comment after a day without a reviewer, for authors who can ask one, and mention nobody", async () => {
     const line = "No reviewer since Monday 2 March, 09:00 (UTC).";
     const body = "## Context\nToo little.";
     const able = await openCase(scene, "{hours: {time_zone: UTC}}", { body });
@@ -141,13 +141,13 @@ describe("people's words and absences, through the real server", () => {
     expect(stranger.sticky()).not.toContain(line);
     await scene.advance("PT1H");
     await stranger.do((one) => one.edit({ title: "Retry payments" }));
-    // Who may write is asked once a day.
+    // Permissions are read once a day.
     const asked = scene.github.requests.names.filter((name) => name.includes("/collaborators/"));
     expect(asked).toHaveLength(1);
     expect([able.reminders(), stranger.reminders()]).toEqual([[], []]);
   });
 
-  it("a draft has no turn, and its clock starts when it is ready", async () => {
+  it("don't exist in a draft, whose clock starts when it is ready", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}", { draft: true });
     await life.do((one) => one.requestReview("bob"));
     expect(life.line()).toBe(
@@ -163,7 +163,7 @@ describe("people's words and absences, through the real server", () => {
     expect([life.reminders(), life.one.labels]).toEqual([[], []]);
   });
 
-  it("whoever covers for somebody away has the turn, in their own hours", async () => {
+  it("pass to the cover of somebody who is away, in the cover's own hours", async () => {
     const people =
       "{bob: {away: [{from: 2026-03-03, to: 2026-03-05, cover: carol}]}, carol: {time_zone: America/Toronto}}";
     const life = await openCase(scene, `{hours: {time_zone: Europe/Berlin}, people: ${people}}`);
@@ -180,7 +180,7 @@ describe("people's words and absences, through the real server", () => {
       const now = life.reminders();
       if (now.length !== (told.at(-1)?.[1].length ?? 0)) told.push([scene.github.clock.now(), now]);
     }
-    // Carol at her own nine o'clock; from Friday on it is bob's again.
+    // Carol is reminded at her own nine o'clock. From Friday on the turn is bob's again.
     expect(told).toEqual([
       ["2026-03-04T14:00:00Z", ["@carol"]],
       ["2026-03-05T14:00:00Z", ["@carol", "@carol"]],
@@ -188,7 +188,7 @@ describe("people's words and absences, through the real server", () => {
     ]);
   });
 
-  it("red checks hold the reminder, not the due instant, and are read every business hour", async () => {
+  it("delay the reminder, not the due instant, while checks are red, and read them every business hour", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     const check = (state: string) => life.repository.setCheckOfOther(life.one.headSha, "test", state);
     await life.do((one) => one.requestReview("bob"));
@@ -206,7 +206,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.reminders()).toEqual(["@bob"]);
   });
 
-  it("the author is told of a conflict once, when the reviewer would be reminded", async () => {
+  it("tell the author of a conflict once, when the reviewer would be reminded", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => {
       one.requestReview("bob");
@@ -225,7 +225,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.reminders()).toEqual(["@alice", "@bob and @carol"]);
   });
 
-  it("an author whose pull request is removed from the merge queue is told once, with GitHub's reason", async () => {
+  it("tell the author once of a removal from the merge queue, with GitHub's reason", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.review({ by: "bob", state: "approved" }));
     await life.do((one) => one.enqueue("bob"));
@@ -246,7 +246,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.reminders()).toEqual(["@alice"]);
   });
 
-  it("a bot's pull request is its assignee's, when that is a person who can push", async () => {
+  it("give a bot's pull request to its assignee, if that is a person who can push", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}", { author: "copilot-agent[bot]" });
     await life.do((one) => one.review(asks("bob")));
     expect(life.line()).toBe(
@@ -263,7 +263,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `bob` to review");
   });
 
-  it("a deleted account's thread asks the author, and anybody who can push resolves it", async () => {
+  it("ask the author in a deleted account's thread, which anybody who can push may resolve", async () => {
     const life = await openCase(
       scene,
       "{hours: {time_zone: UTC}}\nreview: {resolve: opener}\nenforcement: block",
@@ -285,7 +285,7 @@ describe("people's words and absences, through the real server", () => {
     expect(conclusion()).toBe("success");
   });
 
-  it("a thread that is opened again after two weeks asks from then on", async () => {
+  it("count from the instant at which a thread is reopened after two weeks", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.review(asks("bob")));
     await life.do((one) => one.resolveThread(one.state.threads[0]!, "alice"));
@@ -294,7 +294,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `alice` to answer one comment, since Monday 16 March, 09:00");
   });
 
-  it("and so does one that is resolved and opened again before anybody looks", async () => {
+  it("count from the reopening of a thread that is resolved and reopened before the app looks", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}");
     await life.do((one) => one.review(asks("bob")));
     await scene.advance("P14D");
@@ -306,7 +306,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Waiting for `alice` to answer one comment, since Monday 16 March, 09:00");
   });
 
-  it("`bots:` have no turn, hold nothing, and are not waited for", async () => {
+  it("never go to accounts under `bots:`, which hold nothing", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}\nbots: [acme-lint, '*-ci']");
     life.repository.setPermission("acme-lint", "write");
     await life.do((one) => {
@@ -321,7 +321,7 @@ describe("people's words and absences, through the real server", () => {
     expect(life.line()).toContain("Approved on");
   });
 
-  it("our own red check holds nothing: it is what the author is reminded of", async () => {
+  it("remind the author despite the app's own red check", async () => {
     const life = await openCase(scene, "{hours: {time_zone: UTC}}\nenforcement: block");
     await life.do((one) => one.review(asks("bob", "blocking: three is too few")));
     const check = life.one.checkRuns.find(({ name }) => name === "async / review");

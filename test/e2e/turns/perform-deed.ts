@@ -3,13 +3,13 @@ import type { PullRequestDriver } from "../../github/driver/pull-request-driver.
 import type { RepositoryDriver } from "../../github/driver/repository-driver.ts";
 import type { ReviewThread } from "../../github/state/pull-request.ts";
 
-/** Where a life is played: its pull request on the local GitHub. */
+/** The place where a life is played: its pull request on the local GitHub. */
 export interface Stage {
   repository: RepositoryDriver;
   one: PullRequestDriver;
-  /** Our login. */
+  /** The app's login. */
   app: string;
-  /** By the script's ids. */
+  /** Threads by the script's ids. */
   threads: Map<string, ReviewThread>;
 }
 
@@ -33,7 +33,7 @@ const performances: Record<Deed["does"], Perform> = {
   reply: ({ one, threads }, { by, to, text }) => one.replyInThread(threads.get(to!)!, { by, body: text }),
   resolve: ({ one, threads }, { by, to }) => one.resolveThread(threads.get(to!)!, by),
   unresolve: ({ one, threads }, { by, to }) => one.unresolveThread(threads.get(to!)!, by),
-  // Outdated threads count as answered; the script says itself what is answered.
+  // Outdated threads count as answered, but the script itself says which threads are answered.
   push: ({ one }, { by }) =>
     one.push({ by, outdate: false, files: [{ path: "src/retry.ts", additions: 1 }] }),
   "force push": ({ one }, { by }) =>
@@ -55,7 +55,7 @@ const performances: Record<Deed["does"], Perform> = {
   enqueue: ({ one }, { by }) => one.enqueue(by),
   dequeue: ({ one }, { by, text }) => one.dequeue(text as "CI_FAILURE", by),
   assign: ({ one }, { of, by }) => one.assign(of!, by),
-  // GitHub decides that itself, from the reviews that the branch asks for.
+  // GitHub makes the decision from the reviews that the branch requires.
   decision() {},
   close: ({ one }, { by }) => one.close(by),
   reopen: ({ one }, { by }) => one.reopen(by),
@@ -75,7 +75,7 @@ function command({ one }: Stage, { by, does, span }: Deed): void {
   one.comment({ by, body: `${does}${said}` });
 }
 
-/** Does on the local GitHub what the script says, through the same driver as every other test. */
+/** Carries a deed of the script out on the local GitHub, through the driver that every test uses. */
 export function performDeed(stage: Stage, deed: Deed): void {
   performances[deed.does](stage, deed);
 }

@@ -7,9 +7,9 @@ import { setStage } from "./set-stage.ts";
 import { watchPage } from "./watch-page.ts";
 
 /**
- * Plays a scripted life through the real server against the local GitHub: the clock jumps to each deed and to
- * each wake-up that the server's own queue holds, and what a person would see is noted after every jump. In
- * an outage the server is stopped.
+ * Plays a scripted life through the real server against the local GitHub. The clock jumps to each deed and to
+ * each wake-up in the server's own queue. After every jump it notes what a person would see. In an outage the
+ * server is stopped.
  */
 export async function playLife(folder: string): Promise<Seen[]> {
   const life = readLife(folder);

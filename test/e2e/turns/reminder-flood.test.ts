@@ -7,7 +7,7 @@ const config = `checks: {review: false}
 turns: {hours: {time_zone: UTC}, remind: {at_most: 1}, labels: {author: false, reviewer: false}}
 `;
 
-it("sends thirty reminders of forty that are due, oldest first, and the others ten minutes later", async () => {
+it("sends thirty of forty due reminders, oldest first, and the others ten minutes later", async () => {
   await using scene = await startScene({ now: monday, pacedByClock: true });
   const { github } = scene;
   const repository = github.createRepository("acme/shop", { files: { ".github/async.yml": config } });
@@ -17,15 +17,15 @@ it("sends thirty reminders of forty that are due, oldest first, and the others t
   );
   await scene.settle();
   await scene.advance("PT10M");
-  // Each is due a minute after the one before; the numbers run the other way.
+  // Each is due a minute after the previous one, and the numbers run the other way.
   const byAge = opened.toReversed();
   for (const one of byAge) {
     github.clock.advance("PT1M");
     one.requestReview("bob");
   }
   await scene.settle();
-  // The server is down while they fall due. Looks that run side by side may overtake each other by a place or
-  // two; one at a time, they show the order.
+  // The server is down while the reminders fall due. Parallel looks may overtake each other by a place or
+  // two, so looks run one at a time to show the order.
   await scene.stop();
   scene.environment.concurrency = 1;
   github.clock.set("2026-03-03T12:00:00Z");
@@ -38,8 +38,8 @@ it("sends thirty reminders of forty that are due, oldest first, and the others t
       one.see().comments.some(({ author }) => author === github.app.login) ? place : [],
     );
   const all = byAge.map((_, place) => place);
-  // GitHub's spacing of writes stretches them over two minutes; then nothing goes until ten minutes after the
-  // first.
+  // GitHub's spacing of writes stretches the first batch over two minutes. The next batch follows ten
+  // minutes after the first reminder.
   const told: number[] = [];
   for (let minute = 0; minute <= 12; minute += 1) {
     const reminded = findReminded();

@@ -17,14 +17,14 @@ A charge that did go through could be sent twice; the idempotency key is derived
 The retry tests cover timeouts, declines and a clock that jumps; five hundred test orders were charged once each.
 `;
 
-/** A complete description with that review focus. */
+/** A complete description with this review focus. */
 export function describeWith(reviewFocus: string | null): string {
   return reviewFocus === null ? sections : `${sections}\n## Review focus\n${reviewFocus}`;
 }
 
 const isLogin = (name: string) => /^[a-z]+$/.test(name);
 
-/** Teams that the script names, with the members who answer for them in it. */
+/** The script's teams, with the members who answer for them. */
 function findTeams({ deeds }: Life): Map<string, string[]> {
   const teams = new Map<string, string[]>();
   for (const { by, of = "", onBehalfOf } of deeds) {
@@ -35,8 +35,8 @@ function findTeams({ deeds }: Life): Map<string, string[]> {
 }
 
 /**
- * The life's repository with its config, in which everybody who does something may write, and its pull
- * request, just opened. The app is installed unless it first sees the pull request later.
+ * The life's repository with its config and its newly opened pull request. Everybody who acts has write
+ * access. The app is installed unless it first sees the pull request later.
  */
 export async function setStage(scene: Scene, life: Life, folder: string): Promise<Stage> {
   const { github } = scene;
@@ -66,7 +66,7 @@ export async function setStage(scene: Scene, life: Life, folder: string): Promis
 }
 
 /**
- * The turn's line: the last paragraph of the review check, apart from the one on how long the rounds took.
+ * The turn's line: the last paragraph of the review check, apart from the paragraph on the length of rounds.
  */
 export const findLine = (summary: string): string =>
   summary.split("\n\n").findLast((paragraph) => !paragraph.startsWith("Reviewed ")) ?? "";

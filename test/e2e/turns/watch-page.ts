@@ -4,8 +4,8 @@ import type { Stage } from "./perform-deed.ts";
 import { findLine } from "./set-stage.ts";
 
 /**
- * Looks at the pull request's page: the review check's turn line, the turns' labels, and which of our
- * comments are new or minimised since the last look. Nothing else of ours is expected on it: another comment
+ * Looks at the pull request's page: the review check's turn line, the turns' labels, and the app's comments
+ * that are new or minimised since the last look. No other comment by the app is expected: every comment
  * counts as a reminder.
  */
 export function watchPage({ one, app }: Stage, { turns }: Pick<Life, "turns">): (at: string) => Seen {
