@@ -69,7 +69,6 @@ function printDue(options: Options): void {
   const { turns } = config;
   const person = options.login === undefined ? undefined : findPerson(turns.people, options.login);
   const calendar = createCalendar(turns.hours, person);
-  if (calendar.problems.length > 0) fail(calendar.problems.join("\n"));
   const dueInstant = findDue(from, options, turns, calendar);
   // Whole seconds can be fractions of a minute; more than two decimals would only be noise.
   const workingMinutes = Math.round(businessTimeBetween(from, dueInstant, calendar) * 100) / 100;

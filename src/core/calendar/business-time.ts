@@ -94,7 +94,7 @@ function toInstant(local: number, timeZone: string): Instant {
  * midnight in an overnight shift, the working day is the one on which the shift started. Null when the
  * calendar does not have that many days within 50 years.
  */
-export function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
+function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
   const start = openingFrom(parseSeconds(from), calendar);
   if (start === null) return null;
   if (days === 0) return formatSeconds(start);

@@ -1,13 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { isHoliday, isHolidayCode } from "./holidays.ts";
+import { isHoliday } from "./holidays.ts";
 import { type DayNumber, parseDay, secondsADay, weekdayOf } from "./instant.ts";
 
 /** When somebody works; business time is counted in it. Made once, asked often, and never changes. */
 export interface Calendar {
   /** IANA name. */
   timeZone: string;
-  /** What could not be read, and what to write instead. */
-  problems: string[];
   /** False when no day of the week has working hours: business time then never ends. */
   hasWorkingTime: boolean;
   /**
@@ -19,49 +17,36 @@ export interface Calendar {
   stretchAt(second: number): Stretch;
 }
 
-type Zone = Pick<Calendar, "timeZone" | "stretchAt">;
-
-function chooseZone(names: (string | undefined)[], problems: Set<string>): Zone {
-  for (const timeZone of names) {
-    if (timeZone === undefined) continue;
-    try {
-      return { timeZone, stretchAt: createZone(timeZone) };
-    } catch {
-      problems.add(`"${timeZone}" isn't a time zone. Write a name such as Europe/Berlin.`);
-    }
-  }
-  return { timeZone: "UTC", stretchAt: createZone("UTC") };
-}
+type StretchAt = Calendar["stretchAt"];
 
 /** A skipped date has no noon: the instant that would be its noon lies on another date. */
-function isSkipped(day: DayNumber, { stretchAt }: Zone): boolean {
+function isSkipped(day: DayNumber, stretchAt: StretchAt): boolean {
   const noon = day * secondsADay + secondsADay / 2;
   const second = noon - stretchAt(noon).offset;
   return Math.floor((second + stretchAt(second).offset) / secondsADay) !== day;
 }
 
 /**
- * The calendar of one person, or of the team when no person is given. Never throws: what cannot be read is
- * left out and named in `problems`. Without any time zone it uses UTC.
+ * The calendar of one person, or of the team when no person is given, in UTC when no time zone is. Takes
+ * values that the config has checked; throws a RangeError for an unknown time zone.
  */
 export function createCalendar(hours: Hours, person?: PersonalHours): Calendar {
-  const problems = new Set<string>();
-  const zone = chooseZone([person?.time_zone, hours.time_zone], problems);
-  const week = createWeek(hours, person, problems);
-  const isOff = createDaysOff(person?.holidays ?? hours.holidays, person?.away ?? [], problems);
+  const timeZone = person?.time_zone ?? hours.time_zone ?? "UTC";
+  const stretchAt = createZone(timeZone);
+  const week = createWeek(hours, person);
+  const isOff = createDaysOff(person?.holidays ?? hours.holidays, person?.away ?? []);
   const known = new Map<DayNumber, Shift | null>();
 
   function shiftOf(day: DayNumber): Shift | null {
     let shift = known.get(day);
     if (shift === undefined) {
-      shift = isOff(day) || isSkipped(day, zone) ? null : (week[weekdayOf(day)] ?? null);
+      shift = isOff(day) || isSkipped(day, stretchAt) ? null : (week[weekdayOf(day)] ?? null);
       known.set(day, shift);
     }
     return shift;
   }
 
-  const hasWorkingTime = week.some((shift) => shift !== null);
-  return { ...zone, problems: [...problems], hasWorkingTime, shiftOf };
+  return { timeZone, hasWorkingTime: week.some((shift) => shift !== null), shiftOf, stretchAt };
 }
 
 /** A stretch of time in which a zone's offset does not change. Seconds since 1970 in UTC, half-open. */
@@ -101,53 +86,18 @@ function createZone(timeZone: string): (second: number) => Stretch {
   };
 }
 
-interface Range {
-  first: DayNumber;
-  last: DayNumber;
-}
-
-function parseRanges(away: PersonalHours["away"], problems: Set<string>): Range[] {
-  return away.flatMap(({ from, to }) => {
-    const first = parseDay(from);
-    const last = parseDay(to);
-    if (first !== null && last !== null && first <= last) return [{ first, last }];
-    problems.add(`"${from}" to "${to}" isn't an away period. Write two dates, the earlier one first.`);
-    return [];
-  });
-}
-
-function parseHolidays(
-  entries: Hours["holidays"],
-  problems: Set<string>,
-): { dates: Set<DayNumber>; codes: string[] } {
-  const dates = new Set<DayNumber>();
-  const codes: string[] = [];
-  for (const entry of entries) {
-    const day = /^\d/.test(entry) ? parseDay(entry) : null;
-    if (day !== null) dates.add(day);
-    else if (isHolidayCode(entry)) codes.push(entry);
-    else
-      problems.add(
-        `"${entry}" isn't a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.`,
-      );
-  }
-  return { dates, codes };
-}
-
-/**
- * Is this date off, whatever its weekday? Knows dates, country or region codes, and away periods (both ends
- * included). What cannot be read goes to `problems`.
- */
+/** Is this date off, whatever its weekday? Away periods include both ends. */
 function createDaysOff(
   holidays: Hours["holidays"],
   away: PersonalHours["away"],
-  problems: Set<string>,
 ): (day: DayNumber) => boolean {
-  const { dates, codes } = parseHolidays(holidays, problems);
-  const ranges = parseRanges(away, problems);
+  const isDate = (entry: string) => /^\d/.test(entry);
+  const dates = new Set(holidays.filter(isDate).map(parseDay));
+  const codes = holidays.filter((entry) => !isDate(entry));
+  const ranges = away.map(({ from, to }) => [parseDay(from), parseDay(to)]);
   return (day) =>
     dates.has(day) ||
-    ranges.some(({ first, last }) => first <= day && day <= last) ||
+    ranges.some(([first, last]) => first != null && last != null && first <= day && day <= last) ||
     codes.some((code) => isHoliday(code, day));
 }
 
@@ -155,7 +105,7 @@ export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as con
 export type Weekday = (typeof weekdays)[number];
 
 /** The team's working hours, as the config has them. */
-interface Hours extends Partial<Record<Weekday, string | false | undefined>> {
+interface Hours extends Partial<Record<Weekday, string | undefined>> {
   days: readonly Weekday[];
   /** `09:00`. */
   from: string;
@@ -185,26 +135,16 @@ interface Shift {
 /** The shift that starts on each weekday, Monday first; null is a day off. */
 type Week = readonly (Shift | null)[];
 
-/** Seconds from 00:00 of "HH:MM", up to "24:00"; null when there is no such time. */
-function parseTime(text: string): number | null {
-  const [hours, minutes] = text.split(":").map(Number);
-  if (hours === undefined || minutes === undefined) return null;
-  const seconds = hours * 3600 + minutes * 60;
-  return minutes < 60 && seconds <= secondsADay ? seconds : null;
+/** Seconds from 00:00 of "HH:MM", up to "24:00". */
+function parseTime(text: string): number {
+  const [hours = 0, minutes = 0] = text.split(":").map(Number);
+  return hours * 3600 + minutes * 60;
 }
 
-function createShift(from: string, to: string, problems: Set<string>): Shift | null {
+/** Midnight to midnight is the whole day. */
+function createShift(from: string, to: string): Shift {
   const open = parseTime(from);
   const close = parseTime(to);
-  if (open === null || close === null) {
-    problems.add(`"${from}-${to}" aren't working hours. Write times from "00:00" to "24:00".`);
-    return null;
-  }
-  // Midnight to midnight is the whole day. Any other shift that ends when it starts is a mistake.
-  if (open === close && open !== 0) {
-    problems.add(`"${from}-${to}" starts and ends at the same time. Write "00:00-00:00" for a whole day.`);
-    return null;
-  }
   return { open, close: close <= open ? close + secondsADay : close };
 }
 
@@ -213,22 +153,18 @@ function createShift(from: string, to: string, problems: Set<string>): Shift | n
  * the team's hours on all of them (even the team's shorter Friday). Without own days, a day for which the
  * team gives hours is worked even when the team's `days` do not list it, and a day that is `off` is not.
  */
-function createWeek(
-  hours: Hours,
-  person: Pick<PersonalHours, "from" | "to" | "days"> | undefined,
-  problems: Set<string>,
-): Week {
+function createWeek(hours: Hours, person: Pick<PersonalHours, "from" | "to" | "days"> | undefined): Week {
   const ownHours = person?.from !== undefined || person?.to !== undefined;
   const from = person?.from ?? hours.from;
   const to = person?.to ?? hours.to;
   return weekdays.map((day) => {
     const named = hours[day];
     const isOff = named === "off";
-    const perDay = typeof named === "string" && !isOff ? named : undefined;
+    const perDay = isOff ? undefined : named;
     const works =
       person?.days?.includes(day) ?? (perDay !== undefined || (hours.days.includes(day) && !isOff));
     if (!works) return null;
     const [dayFrom, dayTo] = perDay === undefined || ownHours ? [from, to] : perDay.split("-");
-    return createShift(dayFrom ?? from, dayTo ?? to, problems);
+    return createShift(dayFrom ?? from, dayTo ?? to);
   });
 }

@@ -51,9 +51,13 @@ function regionOf(code: string): Holidays | null {
   return found;
 }
 
-/** Is `DE`, `CA-ON` or `BR-SP-SP` known? */
+/**
+ * Is this a country, state or region with known public holidays (`DE`, `DE-BY`, `DE-BY-EVANG`, `US-LA-NO`)?
+ * ISO 3166 codes, as the package date-holidays has them, with the country in capitals.
+ */
 export function isHolidayCode(code: string): boolean {
-  return regionOf(code) !== null;
+  // Looking a code up is slow, and a file can have many invalid ones.
+  return /^[A-Z]{2}(?:-[A-Za-z0-9]{1,20}){0,2}$/.test(code) && regionOf(code) !== null;
 }
 
 /**
@@ -79,7 +83,7 @@ function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): Day
  * The public holidays of a country or region that begin in this year, without days on which only banks or
  * schools close. Passes an explicit year, so the package never reads the clock. Empty for an unknown code.
  */
-export function findHolidays(code: string, year: number): readonly DayNumber[] {
+function listHolidays(code: string, year: number): readonly DayNumber[] {
   const key = `${code.toUpperCase()} ${year}`;
   const known = years.get(key);
   if (known !== undefined) return known;
@@ -94,5 +98,5 @@ export function findHolidays(code: string, year: number): readonly DayNumber[] {
 /** Is this date a public holiday there? A holiday of several days may begin in the previous year. */
 export function isHoliday(code: string, day: DayNumber): boolean {
   const year = yearOf(day);
-  return findHolidays(code, year).includes(day) || findHolidays(code, year - 1).includes(day);
+  return listHolidays(code, year).includes(day) || listHolidays(code, year - 1).includes(day);
 }

@@ -39,7 +39,7 @@ function readNumber(text: string): number {
  * `1 business day`, `2h`, `a week` in the config's grammar. Null when it is not a duration, or is longer than
  * the config allows.
  */
-export function readDuration(text: string): string | null {
+function readDuration(text: string): string | null {
   const match = durationAt.exec(text.trim());
   if (match === null) return null;
   const [, number = "", business, unitText = ""] = match;

@@ -270,9 +270,10 @@ export function checkHours(layers: readonly Layer[]): void {
 
 const mergedTurns = (layers: readonly Layer[]) => asTree(mergeTrees(defaultTree, mergeLayers(layers)).turns);
 
+/** Do they end when they start? From midnight to midnight is the whole day. */
 function isEmpty(hours: unknown): boolean {
   const { from, to } = asTree(hours);
-  return from === to;
+  return from === to && from !== "00:00";
 }
 
 function reportHours({ layer, path }: { layer: Layer; path: string[] }, whose: string[], dropped: string[]) {

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { dueAt } from "../../../src/core/calendar/business-time.ts";
 import { createCalendar } from "../../../src/core/calendar/calendar.ts";
 import { parseDuration } from "../../../src/core/calendar/duration.ts";
-import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/turns-schema.ts";
+import type { PersonConfig, TurnsConfig } from "../../../src/core/config/schema/turns-schema.ts";
 import { parseHours, parsePerson } from "./parse-hours.ts";
 
-const berlin: Partial<HoursConfig> = { time_zone: "Europe/Berlin" };
+const berlin: Partial<TurnsConfig["hours"]> = { time_zone: "Europe/Berlin" };
 const due = (
   from: string,
   target: string,
-  hours: Partial<HoursConfig> = berlin,
+  hours: Partial<TurnsConfig["hours"]> = berlin,
   person?: Partial<PersonConfig>,
 ) => dueAt(from, parseDuration(target)!, createCalendar(parseHours(hours), person && parsePerson(person)));
 
@@ -112,7 +112,7 @@ describe("due instants under unusual hours", () => {
       "2026-11-28T10:00:00Z",
     ));
 
-  const night: Partial<HoursConfig> = {
+  const night: Partial<TurnsConfig["hours"]> = {
     time_zone: "UTC",
     days: ["mon", "tue", "fri"],
     from: "22:00",
@@ -159,7 +159,9 @@ describe("a due instant in a person's own calendar", () => {
 });
 
 describe("a due instant across a date that the zone skipped", () => {
-  it.each<[zone: string, from: string, target: string, expected: string, days?: HoursConfig["days"]]>([
+  it.each<
+    [zone: string, from: string, target: string, expected: string, days?: TurnsConfig["hours"]["days"]]
+  >([
     // Samoa had no Friday, 30 December 2011: the 29th (UTC-10) was followed by the 31st (UTC+14).
     ["Pacific/Apia", "2011-12-29T20:00:00Z", "1 business day", "2012-01-01T20:00:00Z"],
     ["Pacific/Apia", "2011-12-28T20:00:00Z", "2 business days", "2012-01-01T20:00:00Z"],
@@ -183,7 +185,7 @@ describe("a calendar that can't name a due instant", () => {
     expect(dueAt("2026-11-23T09:00:00Z", parseDuration("1 business day")!, calendar)).toBeNull();
     expect(dueAt("2026-11-23T09:00:00Z", parseDuration("1 business hour")!, calendar)).toBeNull();
     expect(dueAt("2026-11-23T09:00:00Z", parseDuration("1 hour")!, calendar)).toBe("2026-11-23T10:00:00Z");
-    expect([calendar.hasWorkingTime, calendar.problems]).toEqual([false, []]);
+    expect(calendar.hasWorkingTime).toBe(false);
   });
   it("answers null when the person is away for good", () => {
     const away = [{ from: "2026-01-01", to: "2999-12-31" }];
@@ -193,23 +195,5 @@ describe("a calendar that can't name a due instant", () => {
   it("answers null when the target is too far away", () => {
     expect(due("2026-11-23T09:00:00Z", "999999999 business days")).toBeNull();
     expect(due("2026-11-23T09:00:00Z", "999999999 days")).toBeNull();
-  });
-  it("lists each value that it can't read", () => {
-    const hours = parseHours({
-      time_zone: "Mars/Olympus",
-      from: "25:00",
-      fri: "09:00-09:00",
-      holidays: ["ZZ", "DE-ZZ", "2026-02-30"],
-    });
-    const person = parsePerson({ away: [{ from: "2026-03-02", to: "2026-03-01" }] });
-    expect(createCalendar(hours, person).problems).toEqual([
-      '"Mars/Olympus" isn\'t a time zone. Write a name such as Europe/Berlin.',
-      '"25:00-17:00" aren\'t working hours. Write times from "00:00" to "24:00".',
-      '"09:00-09:00" starts and ends at the same time. Write "00:00-00:00" for a whole day.',
-      '"ZZ" isn\'t a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
-      '"DE-ZZ" isn\'t a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
-      '"2026-02-30" isn\'t a holiday. Write a date such as 2026-12-24 or a code such as DE or CA-ON.',
-      '"2026-03-02" to "2026-03-01" isn\'t an away period. Write two dates, the earlier one first.',
-    ]);
   });
 });

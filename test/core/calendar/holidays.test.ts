@@ -1,9 +1,16 @@
+import Holidays from "date-holidays";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { findHolidays, isHolidayCode } from "../../../src/core/calendar/holidays.ts";
+import { isHoliday, isHolidayCode } from "../../../src/core/calendar/holidays.ts";
+import { parseDay } from "../../../src/core/calendar/instant.ts";
 
 const datesOf = (code: string, year: number) =>
-  findHolidays(code, year).map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }).toString());
+  Array.from({ length: 366 }, (_, index) =>
+    Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ days: index }),
+  )
+    .filter((date) => date.year === year)
+    .map(String)
+    .filter((date) => isHoliday(code, parseDay(date)!));
 
 it("lists a country's holidays", () =>
   expect(datesOf("DE", 2026)).toEqual([
@@ -45,8 +52,24 @@ it("lists each day of a holiday of several days, and no half day", () =>
 it("leaves out half days that only some people have off", () =>
   expect(datesOf("CN", 2026)).not.toContain("2026-03-08"));
 
-it("reads holiday codes in any case, and refuses unknown ones", () => {
+it("reads the codes of states in any case, and refuses unknown ones", () => {
   expect(datesOf("ca-on", 2026)).toEqual(datesOf("CA-ON", 2026));
   expect(["DE", "CA-ON", "BR-SP-SP", "US-la"].map(isHolidayCode)).toEqual([true, true, true, true]);
-  expect(["ZZ", "DE-ZZ", "DE-BY-QQ-1", "", "Germany"].map(isHolidayCode)).toEqual(Array(5).fill(false));
+  expect(
+    ["ZZ", "DE-ZZ", "DE-BY-NOWHERE", "DE-BY-QQ-1", "de", "Germany", "DE-", ""].filter(isHolidayCode),
+  ).toEqual([]);
+});
+
+it("accepts every country, state and region of the package", () => {
+  const world = new Holidays();
+  const keys = (of: Record<string, string> | undefined) => Object.keys(of ?? {});
+  const codes = keys(world.getCountries()).flatMap((country) => [
+    country,
+    ...keys(world.getStates(country)).flatMap((state) => [
+      `${country}-${state}`,
+      ...keys(world.getRegions(country, state)).map((region) => `${country}-${state}-${region}`),
+    ]),
+  ]);
+  expect(codes).toContain("DE-BY-EVANG");
+  expect(codes.filter((code) => !isHolidayCode(code))).toEqual([]);
 });

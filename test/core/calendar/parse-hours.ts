@@ -1,14 +1,11 @@
 import {
-  type HoursConfig,
   type PersonConfig,
+  type TurnsConfig,
   turnsSchema,
 } from "../../../src/core/config/schema/turns-schema.ts";
 
-/**
- * Hours in the calendar's form. The schema does not read them, because the calendar must withstand more
- * than a file may say.
- */
-export function parseHours(given: Partial<HoursConfig> = {}): HoursConfig {
+/** The default hours with others in places. */
+export function parseHours(given: Partial<TurnsConfig["hours"]> = {}): TurnsConfig["hours"] {
   return { ...turnsSchema.parse({}).hours, ...given };
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { HoursConfig, PersonConfig } from "../../../src/core/config/schema/turns-schema.ts";
+import type { PersonConfig, TurnsConfig } from "../../../src/core/config/schema/turns-schema.ts";
 
 /**
  * Business time as anybody would explain it: look at the wall clock every minute and ask whether somebody
@@ -19,7 +19,7 @@ export interface SlowCalendar {
 
 const toMinutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-export function createSlowCalendar(hours: HoursConfig, person?: PersonConfig): SlowCalendar {
+export function createSlowCalendar(hours: TurnsConfig["hours"], person?: PersonConfig): SlowCalendar {
   const known = new Map<string, [number, number] | null>();
   function findShift(date: Temporal.PlainDate): [number, number] | null {
     const text = date.toString();
@@ -27,7 +27,7 @@ export function createSlowCalendar(hours: HoursConfig, person?: PersonConfig): S
     if ((person?.away ?? []).some(({ from, to }) => from <= text && text <= to)) return null;
     const weekday = weekdays[date.dayOfWeek - 1]!;
     const own = hours[weekday];
-    if (own === "off" || own === false) return null;
+    if (own === "off") return null;
     if (own === undefined && !hours.days.includes(weekday)) return null;
     const [from, to] = own === undefined ? [hours.from, hours.to] : own.split("-");
     const [open, close] = [toMinutes(from!), toMinutes(to!)];

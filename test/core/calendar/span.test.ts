@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isPast, listReadings, readDay, readDuration, readSpan } from "../../../src/core/calendar/span.ts";
+import { isPast, listReadings, readDay, readSpan } from "../../../src/core/calendar/span.ts";
 
 // Wednesday 25 November 2026, 23:30 in UTC: Thursday in Berlin already.
 const moment = { at: "2026-11-25T23:30:00Z", timeZone: "Europe/Berlin" };
 
-describe("readDuration", () => {
+describe("a duration", () => {
   it.each([
     ["1 business day", "1 business day"],
     ["3 hours", "3 hours"],
@@ -21,7 +21,9 @@ describe("readDuration", () => {
     ["99999 days", null],
     ["2001 days", null],
     ["2000 weeks", null],
-  ])("reads %j", (text, expected) => expect(readDuration(text)).toBe(expected));
+  ])("reads %j", (text, duration) =>
+    expect(readSpan(text, moment)).toEqual(duration === null ? null : { type: "duration", duration }),
+  );
 });
 
 describe("readDay and readSpan", () => {

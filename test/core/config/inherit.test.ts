@@ -69,6 +69,11 @@ describe("config problems that only the merged files show", () => {
     expect(resolve(text).config.turns.people.alice).toEqual({ away: [], remind: true });
   });
 
+  it("takes midnight to midnight for the whole day", () => {
+    expect(said('turns: {hours: {from: "00:00", to: "00:00", sat: "00:00-00:00"}}')).toEqual([]);
+    expect(said('turns: {hours: {sat: "01:00-01:00"}}')).toHaveLength(1);
+  });
+
   it("takes out a team's hours file by file", () => {
     expect(said(hours("12:00", "12:00"), 'turns: {hours: {from: "17:00"}}')).toEqual([
       `the organisation's .github/async.yml:1:23: turns.hours ${same} Using the default (09:00) until it's fixed.`,

@@ -15,7 +15,7 @@ import {
   timeZoneSchema,
 } from "./values.ts";
 
-export const daySchema = z.enum(weekdays);
+const daySchema = z.enum(weekdays);
 
 const oneDay = (name: string) =>
   dayHoursSchema.optional().meta({
@@ -54,7 +54,6 @@ const hoursSchema = z.strictObject({
   sat: oneDay("Saturday"),
   sun: oneDay("Sunday"),
 });
-export type HoursConfig = z.output<typeof hoursSchema>;
 
 const awaySchema = z
   .strictObject({

@@ -100,6 +100,7 @@ export const dateSchema = z
 const isDate = (value: string) => parseDay(value) !== null;
 
 const isTime = (value: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isMidnight = (value: string) => value === "00:00";
 const isTimeOrMidnight = (value: string) => isTime(value) || value === "24:00";
 /** For editors; the parser says it in words. */
 const [time, timeOrMidnight] = ["(?:[01]\\d|2[0-3]):[0-5]\\d", "(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)"];
@@ -126,7 +127,7 @@ export const closingTimeSchema = z
 
 function isDayHours(value: string): boolean {
   const [from = "", to = ""] = value.split("-");
-  return value === "off" || (isTime(from) && isTimeOrMidnight(to) && from !== to);
+  return value === "off" || (isTime(from) && isTimeOrMidnight(to) && (from !== to || isMidnight(from)));
 }
 
 /** `"09:00-13:00"`, or `off` for a day without work. */
@@ -139,8 +140,7 @@ export const dayHoursSchema = z
     z.literal("off"),
     z.literal(false),
   ])
-  // The type keeps `false`, which the schema takes too, so that readers of hours can check for both.
-  .transform((hours): string | false => (hours === false ? "off" : hours))
+  .transform((hours) => (hours === false ? "off" : hours))
   .register(expectations, {
     expected: 'hours such as "09:00-13:00", or off',
     check: (value) => (isDayHours(value) ? null : ""),
@@ -166,7 +166,7 @@ export const holidaySchema = z
   .string()
   .register(expectations, {
     expected: "a date such as 2026-12-24, or a country or region code such as DE, DE-BY or CA-ON",
-    check: (value) => ((/^\d/.test(value) ? isDate(value) : isHolidayRegion(value)) ? null : ""),
+    check: (value) => ((/^\d/.test(value) ? isDate(value) : isHolidayCode(value)) ? null : ""),
     cost: 20,
   })
   .meta({ examples: ["2026-12-24", "DE-BY"] });
@@ -221,15 +221,6 @@ export const labelsSchema = z.array(
     .max(50)
     .register(expectations, { expected: "a label's name of at most 50 characters (GitHub's limit)" }),
 );
-
-/**
- * Is this a country, state or region with known public holidays (`DE`, `DE-BY`, `DE-BY-EVANG`, `US-LA-NO`)?
- * ISO 3166 codes, as the package date-holidays has them, with the country in capitals.
- */
-export function isHolidayRegion(code: string): boolean {
-  // Looking a code up is slow, and a file can have many invalid ones.
-  return /^[A-Z]{2}(?:-[A-Za-z0-9]{1,20}){0,2}$/.test(code) && isHolidayCode(code);
-}
 
 /**
  * Is this the name of a time zone (IANA's, such as `Europe/Berlin` or `UTC`)? Fixed offsets such as `+02:00`

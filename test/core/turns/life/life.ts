@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { daySchema, turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
+import { weekdays } from "../../../../src/core/calendar/calendar.ts";
+import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
 
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 const thread = z.strictObject({
@@ -58,7 +59,7 @@ const deedSchema = z.strictObject({
     .union([
       z.strictObject({ type: z.literal("duration"), duration: z.string() }),
       z.strictObject({ type: z.literal("date"), date: z.string() }),
-      z.strictObject({ type: z.literal("weekday"), weekday: daySchema }),
+      z.strictObject({ type: z.literal("weekday"), weekday: z.enum(weekdays) }),
     ])
     .optional(),
 });
