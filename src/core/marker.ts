@@ -1,16 +1,17 @@
 import type { IssueComment } from "./pull-request.ts";
 
 /**
- * Hidden lines at the end of our own comments, by which they are found again, also when somebody wrote below
- * them. A marker alone proves nothing, because anybody can write one: the comment's author is always looked
- * at too.
+ * Our own comments end with a hidden line, by which they are found again, even if somebody wrote below it. A
+ * marker alone proves nothing, because anybody can write one: the comment's author is always checked too.
  */
 const start = "<!-- async-review:";
 
-/** Does the text have a hidden line of any kind of ours? */
+/** Does the text have a marker of ours, of any kind? */
 export const isMarked = (body: string): boolean => body.includes(start);
 
-/** What the text's last marker of that form holds; null when it has none. It is a line of its own. */
+/**
+ * The contents of the text's last marker of that form; null when it has none. A marker is a line of its own.
+ */
 function parseMarker(body: string, form: string): string | null {
   const lines = body.matchAll(new RegExp(`^${start}${form} -->[ \\t\\r]*$`, "gm"));
   return [...lines].at(-1)?.[1] ?? null;

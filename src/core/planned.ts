@@ -25,7 +25,9 @@ export interface Plan {
   reactions: PlannedReaction[];
   /** A new text for the pull request's body, with missing sections inserted; null leaves the body alone. */
   bodyEdit: PlannedBodyEdit | null;
-  /** The next instant at which the plan changes by itself; null when only an event can change it. */
+  /**
+   * The next instant at which the plan changes without a new event; null when only an event can change it.
+   */
   wakeAt: Instant | null;
 }
 

@@ -39,7 +39,7 @@ export interface Facts {
   intents: JudgedIntent[];
   /** Permissions asked for in this look; commands need a fresh one. */
   freshPermissions: KnownPermissions;
-  /** The fresh and the remembered ones: good enough to list a decision. */
+  /** Fresh and remembered permissions; good enough to list a decision. */
   knownPermissions: KnownPermissions;
   now: Instant;
   /** When the app first saw the pull request, and its repository. */

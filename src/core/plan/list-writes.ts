@@ -57,10 +57,10 @@ export function listCheckRunWrites(
 }
 
 /**
- * A workflow's check runs are in the suites of its runs, and GitHub shows the newest of each, so older ones
- * of the same name are made to say the same. An App has one suite, and one run of a name. A run without a
- * conclusion is only remembered (`withRecentRuns`): if it is the newest, GitHub's list lags; if it is an
- * older one, GitHub no longer lists it.
+ * Each run of a workflow has a check suite of its own, and GitHub shows the newest check run of each suite.
+ * So older check runs of the same name are updated to say the same. An App has one suite, with one run of a
+ * name. A run without a conclusion is only remembered (`withRecentRuns`): if it is the newest, GitHub's list
+ * lags; if it is older, GitHub no longer lists it.
  */
 function correctOthers(checkRun: PlannedCheckRun, present: OwnCheckRun[], externalId: string): Write[] {
   const [newest, ...others] = present.filter((run) => run.name === checkRun.name);
@@ -81,7 +81,7 @@ function listCommentWrites(
   const body = withStickyMarker(planned.body, planned.hash);
   const [found, ...others] = listStickyComments(comments);
   if (found) {
-    // Two runs of a workflow did not see each other.
+    // Two runs of a workflow may each have made one.
     const deletes = others.map(({ databaseId }): Write => ({ type: "delete_comment", id: databaseId }));
     const same = parseStickyMarker(found.body) === planned.hash;
     const update: Write = { type: "update_comment", id: found.databaseId, body, hash: planned.hash };
@@ -104,14 +104,14 @@ function listLabelWrites(label: PlannedLabel, { pullRequest, repository }: Obser
   const { color, description } = label;
   const known = repository.labels.find((name) => isSameLabel(name, label.name));
   const name = known ?? label.name;
-  // Adding a label that does not exist would create a grey one without a description, so it is created first.
+  // Adding an unknown label would create a grey one without a description, so it is created first.
   return [
     ...(known !== undefined ? [] : [{ type: "create_label", name, color, description } as const]),
     { type: "add_label", name },
   ];
 }
 
-/** What is planned and was not posted before, with its marker: neither observed nor created a moment ago. */
+/** Planned comments not posted yet (neither observed nor created a moment ago), each with its marker. */
 function listNew<Planned extends { key: string; body: string }>(
   kind: "reminder" | "reply",
   planned: readonly Planned[],

@@ -33,14 +33,14 @@ export interface LookResult {
   plan: Plan;
   /** To be remembered for the same body. */
   verdict: LastVerdict | null;
-  /** Logins whose permission matters. Once they are asked, everything is decided anew. */
+  /** Logins whose permission matters. When GitHub has answered, everything is decided anew. */
   needsPermission: string[];
   /**
-   * What to try on earlier pull requests, and the number of steps of the expressions that search a
-   * description.
+   * The check of a changed config, which is then tried on earlier pull requests; and how many steps its
+   * expressions take to search a description.
    */
   changedConfig: { checkRun: PlannedCheckRun; steps: number } | null;
-  /** A summary for those who read no check run; null when there is nothing to judge. */
+  /** For readers without check runs, such as a workflow; null when there is nothing to judge. */
   summary: LookSummary | null;
 }
 
@@ -58,9 +58,9 @@ export interface LookSummary {
 export interface Reader {
   /** Called before each step. */
   enter(step: Step): void;
-  /** Templates seldom change and are read for every pull request. */
+  /** May keep its answers: templates seldom change and are read for every pull request. */
   readTemplate(text: string): ParsedDescription | GaveUp;
-  /** A changed config is tried on one pull request after the other. */
+  /** May keep its answers: a changed config is tried on one pull request after the other. */
   readConfig(texts: ConfigTexts): EffectiveConfig;
 }
 
@@ -75,7 +75,7 @@ export function readFacts({ gaveUp, ...input }: LookInput, { enter, readTemplate
     ...input,
     effective,
     description: read(observation.pullRequest.body),
-    // Nothing is compared with them when the description itself is not read.
+    // An unread description is compared with no template.
     templates: gaveUp.description === undefined ? readTemplates(observation, readTemplate) : [],
     gaveUp,
   };
@@ -101,7 +101,7 @@ export function look(input: LookInput, reader: Reader): LookResult {
 
 function sumUp({ description, conversation }: Judgements): LookSummary {
   const { verdict, conclusion, skipped } = description;
-  // What somebody skipped is not asked for.
+  // A skipped description asks for nothing.
   const levels = skipped === null ? verdict.findings.map(({ level }) => level) : [];
   return {
     conclusion,

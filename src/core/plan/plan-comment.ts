@@ -44,8 +44,8 @@ interface CommentPlan {
 
 /**
  * One comment, only when there is something to say: findings on the description, or decisions. Edited in
- * place, down to one line (and the decisions) once fixed. `when: never` leaves an existing one alone; on a
- * closed pull request none is created.
+ * place, down to one line (and the decisions) once fixed. `when: never` leaves an existing one alone; a
+ * closed pull request gets no new one.
  */
 export function planComment(
   facts: Facts,
@@ -164,7 +164,7 @@ function findHowToAsk({ effective, observation, inWorkflow }: Facts) {
   };
 }
 
-/** The comment waits from the latest of created, ready, reopened and body edited. */
+/** When the wait for the comment starts: the latest of created, ready, reopened and body edited. */
 function findLatestStart(pullRequest: PullRequest): Instant {
   const events = pullRequest.timeline
     .filter((event) => event.type === "ready_for_review" || event.type === "reopened")
@@ -184,8 +184,8 @@ function mayComment({ observation }: Pick<Facts, "observation">): boolean {
 }
 
 /**
- * Pull requests that are older than our arrival, or than the day from which findings count, are left in peace
- * until their body is edited.
+ * May the comment ask for anything? Until its body is edited, not on a pull request that is older than our
+ * arrival or than `enforce_from`.
  */
 function mayAskForMore(facts: Facts): boolean {
   const { observation, effective } = facts;
@@ -194,8 +194,8 @@ function mayAskForMore(facts: Facts): boolean {
 }
 
 /**
- * When the app came to the repository, less the lag of deliveries: it may first hear of a new repository by
- * the delivery of a pull request, which comes after the pull request was opened.
+ * When the app came to the repository, less the lag of deliveries: it may first hear of a new repository
+ * through a pull request's delivery, which comes after the pull request was opened.
  */
 function findArrival({ repositoryFirstSeenAt }: Facts): Instant | null {
   if (repositoryFirstSeenAt === null) return null;
@@ -213,7 +213,9 @@ function wasDeletedByPeople({ pullRequest, ownLogin }: Observation): boolean {
   );
 }
 
-/** A comment of ours whose marker somebody removed. It is theirs now, and a second one would be noise. */
+/**
+ * Did somebody remove the marker of a comment of ours? Then it is theirs, and a second one would be noise.
+ */
 function hasUnmarkedOwnComment({ comments }: PullRequest): boolean {
   return comments.some(({ isOurs, body }) => isOurs && !isMarked(body));
 }

@@ -117,13 +117,16 @@ function isWanted(
   const latest = listLabelEvents(pullRequest.timeline, name).at(-1);
   const open = verdict.remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind);
   if (latest?.type !== "unlabeled" || latest.actorIsOurs) return open.length > 0;
-  // Removed by somebody else. GitHub keeps no history of the condition; it has held without a break if
-  // something that was open then still is.
+  // Somebody else removed it. GitHub keeps no history of the condition, but it has held all along if
+  // something that was open then is still open.
   const isUnbroken = open.some(({ kindSince }) => kindSince <= latest.createdAt);
   return open.length > 0 && !isUnbroken;
 }
 
-/** Did somebody remove the label while its condition held? Then it stays off until that was false once. */
+/**
+ * Did somebody remove the label while its condition held? Then it stays off until the condition has been
+ * false.
+ */
 function isRefused(name: string, since: Instant, { timeline }: Pick<PullRequest, "timeline">): boolean {
   return listLabelEvents(timeline, name).some(
     ({ type, actorIsOurs, createdAt }) => type === "unlabeled" && !actorIsOurs && createdAt >= since,

@@ -61,7 +61,7 @@ function renderProblems(problems: readonly ConfigProblem[], file: string, words:
   return [`**${config.problems}**`, renderTable([where, what], rows, words, maxProblemRows)];
 }
 
-/** Adding the first file, or removing the last, switches things that no key names. */
+/** Adding the first file, or removing the last, switches features that no key names. */
 function renderPresence(before: EffectiveConfig, after: EffectiveConfig, { config }: Words): string[] {
   if (before.hasFile === after.hasFile) return [];
   return [after.hasFile ? config.firstFile : config.lastFile];
@@ -139,7 +139,7 @@ function renderTitle(
 /**
  * The check run of a pull request that changes the config file: its problems as annotations on the file's
  * lines (all of them; GitHub takes fifty at a time), the effective difference, and what earlier pull requests
- * would have got. Nothing of a hidden file or a person is in it.
+ * would have got. Shows nothing from a hidden file and names nobody.
  */
 export function renderConfigCheck(input: ConfigCheckInput, words: Words): ConfigCheckPage {
   const { file, before, after, trials, conclusion } = input;

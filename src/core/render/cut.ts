@@ -8,7 +8,7 @@ export const maxCommentCharacters = 65_000;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The text in at most `max` characters: whole, or its first lines and one that says that it was cut. */
+/** The text in at most `max` characters: whole, or its first lines and a note that the rest was cut. */
 export function cutToLines(text: string, max: number, { checks }: Words): string {
   if (text.length <= max) return text;
   const note = `\n\n${checks.cutHere}`;
@@ -17,7 +17,7 @@ export function cutToLines(text: string, max: number, { checks }: Words): string
 }
 
 /**
- * The text in at most `max` bytes of UTF-8: whole, or its first lines and one that says that it was cut. A
+ * The text in at most `max` bytes of UTF-8: whole, or its first lines and a note that the rest was cut. A
  * single long line is cut between two characters.
  */
 export function cutToBytes(text: string, { checks }: Words, max: number = maxCheckBytes): string {

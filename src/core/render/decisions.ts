@@ -28,8 +28,8 @@ function renderFold(folded: readonly Decision[], left: number, { decisions }: Wo
 const renderList = (decisions: readonly Decision[]) => decisions.map(renderDecision).join("\n");
 
 /**
- * Keys stay as they are typed. The parts are a list below the decision, because GitHub does not always break
- * a line where the text does.
+ * Keys stay as people type them. The parts are a list below the decision, because GitHub does not always
+ * break a line where the text does.
  */
 function renderDecision({ text, options, reason, revisit, by, at, url }: Decision): string {
   const parts = [
@@ -61,8 +61,8 @@ const stateInWords = {
 };
 
 /**
- * Decision records as one Markdown document, a section each, in the order of the pull requests given. The
- * words are the people's own, escaped where Markdown would make something else of them; their lines are kept.
+ * Decision records as one Markdown document, with a section for each, in the given order of pull requests.
+ * People's words and lines stay; what Markdown would turn into something else is escaped.
  */
 export function renderDecisionRecords(
   repository: string,

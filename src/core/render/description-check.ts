@@ -35,7 +35,7 @@ export function renderDescriptionTitle(verdict: DescriptionVerdict, { descriptio
   }
   const { findings } = verdict;
   if (findings.length === 0) return description.complete;
-  // What may fail the check is not complete.
+  // A description that may fail the check isn't complete.
   const hasError = findings.some(({ level }) => level === "error");
   return hasError
     ? description.remarksToSettle(findings.length)
@@ -95,7 +95,7 @@ function renderHead(verdict: DescriptionVerdict, words: Words): string {
   return verdict.gaveUp === null ? renderSectionTable(verdict, words) : "";
 }
 
-/** Why something that its writer can see in the editor counts as missing: one line for all sections. */
+/** Why text that its writer can see in the editor counts as missing: one line for all sections. */
 export function renderOpenComment(verdict: DescriptionVerdict, { description }: Words): string {
   const { openComment, sections, findings } = verdict;
   const isLacking = sections.some(
@@ -105,7 +105,7 @@ export function renderOpenComment(verdict: DescriptionVerdict, { description }: 
   return openComment === null || !isLacking ? "" : description.openComment(openComment);
 }
 
-/** Is the finding told in its section's row? A section's further ones, and those about the whole, are not. */
+/** Does its section's row show the finding? A row shows its section's first one. */
 function isInTable(finding: Finding, verdict: DescriptionVerdict): boolean {
   const shown = verdict.sections.some(({ id, level }) => id === finding.section && level !== "off");
   return shown && verdict.findings.find(({ section }) => section === finding.section) === finding;
@@ -152,7 +152,7 @@ function renderConfigProblems({ problems }: EffectiveConfig, { description, more
 }
 
 /**
- * The check run's details: for each section which heading matched, which rule spoke, and where the
+ * The check run's details: for each section, which heading matched, which rule found something, and where the
  * requirement comes from; "" when nothing is asked.
  */
 export function renderDescriptionReasons(

@@ -26,7 +26,7 @@ interface ConfigLine {
 const asYaml = (value: unknown) =>
   stringify(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 
-/** Quotes `on`, `yes` and `09:00`, which YAML 1.1 reads as something else, and many editors with it. */
+/** Quotes `on`, `yes` and `09:00`, which YAML 1.1 and many editors read as something else. */
 const scalar = (value: unknown) =>
   typeof value === "string" && /^(?:on|yes|no|y|n|\d[\d:.-]*)$/i.test(value)
     ? JSON.stringify(value)
@@ -43,8 +43,8 @@ function withOwnAliases({ config }: EffectiveConfig): ConfigTree {
 }
 
 /**
- * What a file has to say for the same effective config: removed targets are `off`, and a kind that lacks
- * built-in words has `replace`.
+ * The file that gives the same effective config: removed targets are `off`, and a kind that lacks built-in
+ * words has `replace`.
  */
 function toFile(effective: EffectiveConfig): ConfigTree {
   const tree = toTree(effective.config);
@@ -76,7 +76,7 @@ export function sourceOf(effective: EffectiveConfig, path: readonly string[], va
   return isDefault || path[0] !== "review" ? "default" : (below?.[1] ?? "default");
 }
 
-/** Is a value only named, because a file that fewer people may read gives it, or adds to it? */
+/** Is the value withheld, because a file that fewer people may read sets it or adds to it? */
 function isHidden(
   effective: EffectiveConfig,
   path: readonly string[],
@@ -85,7 +85,7 @@ function isHidden(
 ): boolean {
   if (effective.organisationIsHidden !== true) return false;
   if (source === "organisation" || source === "locked") return true;
-  // A list that adds up holds the organisation's words too, although the repository's file came last.
+  // An additive list holds the organisation's words too, even when the repository's file came last.
   return isAdditive(path) && source === "repository" && Array.isArray(value) && value.length > 0;
 }
 
@@ -144,8 +144,8 @@ function renderTree(effective: EffectiveConfig, tree: ConfigTree, path: readonly
 
 /**
  * The effective config as an `async.yml` that says the same, with a comment on each value that names its
- * source. Values of an organisation's file that fewer people may read are named, not shown. People are
- * printed: leave them out for GitHub.
+ * source. Values of an organisation's file that fewer people may read are named, not shown. It prints people:
+ * leave them out for GitHub.
  */
 export function renderEffectiveConfig(effective: EffectiveConfig, { config: words }: Words): string {
   const lines = renderTree(effective, toFile(effective), []);

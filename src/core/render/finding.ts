@@ -11,7 +11,7 @@ export interface WordedFinding {
 }
 
 export function wordFinding({ seen }: Pick<Finding, "seen">, { findings }: Words): WordedFinding {
-  // Each message takes what was seen of its own type.
+  // Each message takes the `Seen` of its own type.
   const say = findings.messages[seen.type] as (seen: Seen) => string;
   return { message: say(seen), hint: "boxes" in seen ? findings.ask(seen) : findings.hints[seen.type] };
 }

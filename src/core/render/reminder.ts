@@ -36,7 +36,7 @@ function renderTurn(turn: Turn, who: string[], { reminders, moment }: Words): st
     const told = { who, at: moment(since, calendar.timeZone) };
     if (why.known !== null) return reminders.queueBecause({ ...told, reason: why.known });
     if (why.text === "") return reminders.queue(told);
-    // Our own sentence ends with the full stop.
+    // Our own sentence adds the full stop.
     return reminders.queueSays({ ...told, text: quoteMessage(why.text.replace(/[.\s]+$/, ""), 200) });
   }
   if (role === "author") {

@@ -37,8 +37,8 @@ interface RenderedCheck {
 const maxRows = 50;
 
 /**
- * The check run `async / review`. Limits in bytes are the caller's; instants are absolute, so the same state
- * is the same text.
+ * The check run `async / review`. The caller cuts it to GitHub's limits. Instants are absolute, so the same
+ * state is the same text.
  */
 export function renderReviewCheck(
   verdict: ConversationVerdict,
@@ -116,7 +116,7 @@ function renderNext(next: string | null, { reviewers }: Words["review"]): string
   return next === "reviewers" ? reviewers : quoteText(next);
 }
 
-/** Who raised it is named too: they have to be satisfied as well. */
+/** Names who raised it as well: they have to be satisfied, too. */
 function renderFrom({ opener, holder, isTheirs }: Remark, { noWriteAccess }: Words["review"]): string {
   if (isTheirs) return `${quoteText(opener)} (${noWriteAccess})`;
   return holder === opener ? quoteText(opener) : `${quoteText(opener)}, ${quoteText(holder)}`;

@@ -26,7 +26,7 @@ interface StickyComment {
   /** How it asks for what the description lacks; null when it asks for nothing. */
   asking: AskingOptions | null;
   turns: TurnsVerdict;
-  /** Does the line on whose turn it is help here? */
+  /** Is the line on whose turn it is shown? */
   hasTurnLine: boolean;
   decisions: readonly Decision[];
 }

@@ -32,7 +32,7 @@ function renderWho({ login, coverFor, isAway }: Turn, words: Words): string {
   return [`\`${login}\``, ...notes.map((note) => `(${note})`)].join(" ");
 }
 
-/** That the merge queue removed it, and GitHub's reason if there is one; null for any other turn. */
+/** Says that the merge queue removed it, with GitHub's reason if there is one; null for any other turn. */
 function renderRemoval(why: TurnReason, { turns }: Words): string | null {
   if (why.type !== "queue") return null;
   const text = why.text === "" ? "" : quoteMessage(why.text, 100);

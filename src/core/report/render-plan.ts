@@ -2,7 +2,7 @@ import type { Plan, Write } from "../planned.ts";
 import { toTerminalText } from "../text/quote-text.ts";
 import type { Explanation } from "./explain-plan.ts";
 
-/** A plan for a terminal: what should exist, why, then what would be written because it is not there yet. */
+/** A plan for a terminal: what should exist, why, and what would be written. */
 export function renderPlanText(plan: Plan, writes: Write[], explanations: Explanation[]): string {
   const { checkRuns, comment, labels, reminders, replies, reactions, bodyEdit, wakeAt } = plan;
   const blocks = [
@@ -34,7 +34,7 @@ export function renderPlanText(plan: Plan, writes: Write[], explanations: Explan
 
 const block = (head: string, text: string) => `${head}\n${indent(text)}`;
 
-/** A single reason follows its word; several go below it. */
+/** A single reason follows its topic; several go below it. */
 function renderExplanation({ about, reasons }: Explanation): string {
   const lines = reasons.map((reason) => reason.replace(/\s+/g, " "));
   return lines.length === 1 ? `  ${about}: ${lines[0]}` : `  ${about}:\n${indent(indent(lines.join("\n")))}`;

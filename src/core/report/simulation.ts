@@ -6,7 +6,7 @@ import { quoteText, toJsonLine, toTerminalLine } from "../text/quote-text.ts";
 
 /** One thing that the description check would have said. */
 interface SimulatedFinding {
-  /** In words: `risk missing`, `review-order`. What is counted. */
+  /** What is counted, in words: `risk missing`, `review-order`. */
   finding: string;
   level: Finding["level"];
   rule: string;
@@ -92,7 +92,7 @@ function describeTotals({ pullRequests, passing, exempt, frequent }: Simulation)
 
 const maxTitleWidth = 50;
 /** The totals name the first few; the machine form has them all. */
-const maxMistakes = 10;
+const maxFrequent = 10;
 
 /** ✓ nothing to say, – findings that would not fail, ✗ at least one of level error. */
 function markOf({ passes, findings }: SimulatedPullRequest): string {
@@ -110,7 +110,7 @@ export function renderSimulationText(simulation: Simulation): string {
     return `${markOf(row)} ${`#${row.number}`.padStart(numbers)}  ${title.padEnd(maxTitleWidth)}  ${toTerminalLine(describeRow(row), 400)}`;
   });
   const often = frequent
-    .slice(0, maxMistakes)
+    .slice(0, maxFrequent)
     .map(({ finding, count }) => `${String(count).padStart(counts)}  ${finding}`);
   return [lines, often, [describeTotals(simulation)]]
     .filter((part) => part.length > 0)

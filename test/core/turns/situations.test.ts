@@ -674,7 +674,7 @@ describe("the line when it is nobody's turn", () => {
       "only bots were asked",
       [request("copilot[bot]")],
       {},
-      /^Waiting for a review by `copilot\[bot\]` alone since .* Ask a person/,
+      /^Waiting only for a review by `copilot\[bot\]` since .* Ask a person/,
     ],
     [
       "the branch wants more approvals",

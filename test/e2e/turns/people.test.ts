@@ -315,7 +315,7 @@ describe("turns with people's words and absences, through the real server", () =
       one.requestReview("web-ci");
     });
     expect(life.line()).toBe(
-      "Waiting for a review by `web-ci` and `acme-lint` alone since Monday 2 March, 09:00 (UTC). Ask a person, and it's their turn.",
+      "Waiting only for a review by `web-ci` and `acme-lint` since Monday 2 March, 09:00 (UTC). Ask a person, and it's their turn.",
     );
     await life.do((one) => one.review({ by: "bob", state: "approved" }));
     expect(life.line()).toContain("Approved on");

@@ -34,7 +34,7 @@ export interface HeadConclusions extends Omit<Twin, "number"> {
 
 /**
  * Owners by name. A check run belongs to the commit, and the newest of a name counts, so one pull request
- * owns each name: the one with the worst conclusion, and of equals the one with the lowest number.
+ * owns each name: the one with the worst conclusion, and among equals the one with the lowest number.
  */
 export function findOwners(twins: Pick<Twin, "number" | "checks">[]): Map<string, number> {
   const worst = new Map<string, { number: number; rank: number }>();
@@ -108,8 +108,8 @@ function renderNote({ number, twins, unreachable }: Others, { checks }: Words): 
 
 /**
  * The open pull requests on a head (`all`) that must write a check run: those that own a name and left it to
- * another, whose newest run is another's, or whose run no longer names the right others. For a name that
- * nobody uses any more, the lowest.
+ * another, whose newest run is another's, or whose run no longer names the right others. If nobody uses a
+ * name any more, the lowest-numbered one writes it.
  */
 export function listWriters(newest: OwnCheckRun[], all: Twin[]): Set<number> {
   const writers = new Set<number>();

@@ -34,7 +34,7 @@ export function checkRunKey(
   return `check:${name}:${headSha}${force ? `:${force}` : ""}`;
 }
 
-/** Newest first, with the runs on this head that were created too recently for a lagging read to show. */
+/** The runs, newest first, with those on this head that are too recent for a lagging read to show. */
 export function withRecentRuns(
   present: OwnCheckRun[],
   recent: RecentCreate[],

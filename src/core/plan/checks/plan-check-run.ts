@@ -30,7 +30,7 @@ export function planCheckRun(
   };
 }
 
-/** What a check concludes that something holds, or nothing does. */
+/** The conclusion of a check that something may hold; success when nothing does. */
 export function concludeHeld(
   isHeld: boolean,
   enforcement: Config["enforcement"],
@@ -39,7 +39,10 @@ export function concludeHeld(
   return enforcement === "block" ? "failure" : "neutral";
 }
 
-/** Who asked to look again: a re-run on GitHub's page, or an unanswered `/async recheck`. */
+/**
+ * The id of what asked for new check runs: a re-run on GitHub's page, or an unanswered `/async recheck`; null
+ * when nothing did.
+ */
 export function findRerun(
   { intents }: Pick<Facts, "intents">,
   { commands }: ConversationJudgement,

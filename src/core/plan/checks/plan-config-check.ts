@@ -13,7 +13,7 @@ interface ConfigChange {
   createdAt: Instant;
   /** Null: not tried (yet). */
   trials: ConfigTrial[] | null;
-  /** As a check run's. */
+  /** As in `PlannedCheckRun`. */
   force: string | null;
 }
 

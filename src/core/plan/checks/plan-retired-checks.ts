@@ -37,7 +37,7 @@ export function planRetiredChecks(
 }
 
 /**
- * The hash of a retired check run: the same for every pull request, and in every language, since any of those
- * on a head may have written it.
+ * The hash of a retired check run: the same for every pull request, and in every language, because any of
+ * those on a head may have written it.
  */
 export const retiredHash = (name: string): string => hashOf({ retired: name });

@@ -45,8 +45,8 @@ export function resolveChangedConfig(
   if (!changesConfig(observation)) return null;
   const { pullRequest, configTexts, repository } = observation;
   const { head } = configTexts;
-  // A merge into another branch leaves the default branch's file as it is, which counts where that branch has
-  // none.
+  // A merge into another branch leaves the default branch's file alone. That file counts for branches without
+  // one.
   const isDefault = pullRequest.baseRef === repository.defaultBranch;
   // In the organisation's own `.github` repository, the file is also the organisation's.
   const isOrganisations = isDefault && repository.name === ".github";
@@ -80,8 +80,8 @@ export function tryConfig(
       templates,
       config: config.description,
     });
-    // As if findings blocked: the question is what each file thinks of the description, not what it does
-    // about it.
+    // As if findings blocked: the question is whether the description passes, not what the config makes of
+    // that.
     const ok = concludeDescription(verdict, { enforcement: "block" }) !== "failure";
     return { ok, title: renderDescriptionTitle(verdict, words) };
   };

@@ -69,8 +69,8 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
 }
 
 /**
- * Logins whose permission matters: of people with unanswered commands or undecided decisions, of possible
- * owners, and of an author whom the comment would tell that nobody was asked to review.
+ * Logins whose permission matters: people with unanswered commands or undecided decisions, possible owners,
+ * and an author whom the comment would tell that nobody was asked to review.
  */
 export function listNeededPermissions(
   facts: Facts,

@@ -23,8 +23,8 @@ export interface DescriptionJudgement {
   /** `/async skip`: by whom, and why; null when nobody skipped it. */
   skipped: { by: string; reason: string } | null;
   /**
-   * The title that stays because reading the same body took too long this time; null when it was read, or
-   * never was.
+   * The earlier title, kept because reading the same body took too long this time; null when it was read now,
+   * or never was.
    */
   keptTitle: string | null;
 }
@@ -41,8 +41,8 @@ export function withSkip(judged: DescriptionJudgement, skip: Given<string> | nul
 }
 
 /**
- * A time-out says more about the machine than about the text, so the same body keeps its verdict. What
- * exceeds a counted limit would exceed it again, and is reported.
+ * A time-out says more about the machine than about the text, so the same body keeps its verdict. A body over
+ * a counted limit would exceed it again, so that is reported.
  */
 function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgement {
   const { verdict } = judged;

@@ -18,7 +18,7 @@ export function isOff({ effective, observation }: Facts): boolean {
   return !effective.config.enabled || observation.repository.isArchived;
 }
 
-/** Judges each text once, and what was said of the description. `enter` is called before each step. */
+/** Judges each text once. `enter` is called before each step. */
 export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {}): Judgements {
   enter("description");
   const description = judgeDescription(facts);

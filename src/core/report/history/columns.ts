@@ -36,7 +36,7 @@ const column = (key: string, title: string, unit: Unit): Column => ({
       : null,
 });
 
-/** Is the percentile beyond every known time, because too many still wait or were never answered? */
+/** Is the percentile beyond every known time, because too many are still waiting or were never answered? */
 export function isNotReached({ value, size }: Column, figures: Figures): boolean {
   return value(figures) === null && (size(figures) ?? 0) >= minGroupSize;
 }

@@ -107,8 +107,8 @@ function draw(size: number, random: () => number): Counts {
 }
 
 /**
- * The compared figures by their path, as `findFigures` has them, for any draw of the group. What is sorted
- * once here is not sorted in every draw.
+ * The compared figures by their path, as `findFigures` has them, for any draw of the group. Sorts once, so
+ * that no draw has to.
  */
 function prepare(group: readonly Measured[]): (counts: Counts) => Map<string, number | null> {
   const ofWaits = waits.flatMap((name) =>

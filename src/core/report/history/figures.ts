@@ -49,7 +49,7 @@ export interface Figures {
 /** The percentiles of each wait. */
 export const percents = [50, 75, 90] as const;
 
-/** Fewer pull requests are only counted. */
+/** A smaller group's pull requests are only counted; its other figures are null. */
 export const minGroupSize = 5;
 
 const isNumber = (value: number | null): value is number => value !== null;

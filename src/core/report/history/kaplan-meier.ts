@@ -18,9 +18,8 @@ export const findPercentiles = (samples: readonly Sample[], percents: readonly n
 
 /**
  * The same for samples sorted by time, each counted as often as `countOf` says for its index, `size` in all.
- *
- * S is the product of (at risk − events) ÷ at risk over all times. Between two censorings that is how many
- * are left, divided by how many there were after the first, so only a censoring multiplies. Whole numbers
+ * S is the product of (at risk − events) ÷ at risk over all times. Between two censorings, it is how many are
+ * left, divided by how many there were after the first one. So only a censoring multiplies. Whole numbers
  * keep S exact. They grow long, so they are used only where floating point is too close to decide.
  */
 export function findPercentilesOf(
@@ -64,7 +63,7 @@ export function findPercentilesOf(
   return found;
 }
 
-/** Is S ≤ 1 − p, with so many left? */
+/** Is S ≤ 1 − p while `left` are at risk? */
 function isAtMost(
   then: { surviving: bigint; all: bigint; share: number; atRisk: number },
   left: number,

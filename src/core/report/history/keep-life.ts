@@ -8,7 +8,7 @@ import type { Instant, PullRequest } from "../../pull-request.ts";
 import { hashOf } from "../../render/hash.ts";
 import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
 
-/** Raise it when lives are read differently; a test tells, as far as its histories reach. */
+/** Raise it when lives are read differently; a test notices, as far as its histories reach. */
 export const livesVersion = 6;
 
 /** A pull request's life as it was read; it counts until `updatedAt` changes. */
@@ -17,7 +17,7 @@ export interface KeptLife {
   id: string;
   updatedAt: Instant;
   isOpen: boolean;
-  /** A hash of what can change in an open one without its `updatedAt`. */
+  /** A hash of what can change in an open pull request while its `updatedAt` stays. */
   state: string;
   /** The hash of what it was read with, from `readSetting`: another config makes another life. */
   setting: string;

@@ -41,7 +41,7 @@ export interface BodyEdit {
  */
 export interface Life {
   number: number;
-  /** Opened by a bot: it is nobody's wait. */
+  /** Opened by a bot, so no person waits for it. */
   isBots: boolean;
   running: Running[];
   closings: Closing[];
@@ -122,7 +122,7 @@ function listReviews({ reviews, author }: PullRequest): Instant[] {
 }
 
 /**
- * Reviews and comments, and when people could first read them: a comment of a review when that was submitted.
+ * Reviews and comments, and when people could first read them: a review's comments when it was submitted.
  * Commands alone are no answer, and neither is what this app wrote.
  */
 function listAnswers(pullRequest: PullRequest, own: { id: string }[]): { by: Actor; at: Instant }[] {

@@ -10,7 +10,7 @@ import type { Life } from "./life.ts";
 import { type Measured, type MeasureOptions, measure } from "./measure.ts";
 import { addDays, boundsOf, dateOf, mondayOf, nameWeek, type Period, startOf } from "./period.ts";
 
-/** One repository's history, with what its times are measured by. */
+/** One repository's history, with the calendar and targets that its times are measured by. */
 export interface RepositoryHistory extends Omit<MeasureOptions, "until"> {
   /** owner/repo */
   name: string;

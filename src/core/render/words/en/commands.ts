@@ -32,7 +32,7 @@ function sayProblem(command: string, problem: ArgumentProblem): string {
     case "no decision":
       return `${command} needs a decision, such as \`/async decision keep the queue in the database\`.`;
     case "no link":
-      return `${command} needs the link of a comment (*Copy link* in its menu).`;
+      return `${command} needs a link to a comment (*Copy link* in its menu).`;
     case "past day":
       return `${command}: "${problem.said}" is in the past. Name a later day.`;
     case "two days":

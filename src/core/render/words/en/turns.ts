@@ -115,7 +115,7 @@ export const turns = {
   ownedUnreadAuthor: ({ login, since }: { login: string; since: string }) =>
     `Waiting for the author since ${since}, but nobody reads the account ${login}. A push hands the turn back.`,
   botsAsked: ({ logins, since }: { logins: readonly string[]; since: string }) =>
-    `Waiting for a review by ${list(logins)} alone since ${since}. Ask a person, and it's their turn.`,
+    `Waiting only for a review by ${list(logins)} since ${since}. Ask a person, and it's their turn.`,
   nobodyAsked: (since: string) =>
     `No reviewer since ${since}. Request a review, and it's that person's turn.`,
   answered: (since: string) =>
