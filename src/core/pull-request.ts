@@ -273,6 +273,15 @@ export function listLabelEvents(timeline: readonly TimelineEvent[], name: string
   );
 }
 
+/** When somebody else deleted a comment by this login, which is ours. */
+export function listDeletions(timeline: readonly TimelineEvent[], ownLogin: string): Instant[] {
+  return timeline.flatMap((event) =>
+    event.type === "comment_deleted" && event.deletedAuthor === ownLogin && !event.actorIsOurs
+      ? [event.createdAt]
+      : [],
+  );
+}
+
 /**
  * Is the label there, and not because of the app? Without an event nobody knows who added it, so it counts as
  * a person's.

@@ -1,8 +1,8 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { Span } from "../calendar/span.ts";
 import { type Comment, type CommentLink, listComments } from "../conversation/comments.ts";
-import type { Decision, DecisionText } from "../conversation/find-decisions.ts";
-import type { KnownPermissions } from "../conversation/people.ts";
+import type { Decision } from "../conversation/find-decisions.ts";
+import { isByPerson, type KnownPermissions } from "../conversation/people.ts";
 import type { Resolve } from "../conversation/remark.ts";
 import type { PlannedReaction } from "../planned.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
@@ -88,7 +88,7 @@ export function evaluateCommands({
 /** People's comments, review texts and review comments, oldest first, whatever their order in the lists. */
 function listPeoplesComments(pullRequest: CommandsInput["pullRequest"]): Comment[] {
   return listComments(pullRequest)
-    .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
+    .filter(isByPerson)
     .sort((left, right) => compareInstants(left.createdAt, right.createdAt) || (left.id < right.id ? -1 : 1));
 }
 
@@ -131,11 +131,6 @@ function linesOf(answer: CommentAnswer): CommandLine[] {
   return answer.type === "refused" || answer.type === "void" ? [answer.line] : [];
 }
 
-/** The decisions that commands recorded, as the conversation lists them. */
-export function decisionsOf(state: CommandState): Decision[] {
-  return state.decisions.map(({ value, by, at, url }) => ({ ...value, by, at, url }));
-}
-
 /** The combined meaning of the accepted commands. */
 interface CommandState {
   /** The latest one; its value is the reason. */
@@ -148,7 +143,7 @@ interface CommandState {
   inserts: Given<null>[];
   rechecks: Given<null>[];
   resolves: Resolve[];
-  decisions: Given<DecisionText>[];
+  decisions: Decision[];
   explain: boolean;
   help: boolean;
 }
@@ -172,7 +167,7 @@ function summarizeCommands(accepted: readonly Given[]): { state: CommandState; l
     inserts: givenOf(accepted, insert).filter(({ isNew }) => isNew),
     rechecks: givenOf(accepted, recheck).filter(({ isNew }) => isNew),
     resolves: givenOf<CommentLink>(accepted, resolve).map(({ value, by, at }) => ({ link: value, by, at })),
-    decisions: givenOf(accepted, decision),
+    decisions: givenOf(accepted, decision).map(({ value, by, at, url }) => ({ ...value, by, at, url })),
     explain: givenOf(accepted, explain).length > 0,
     help: givenOf(accepted, help).length > 0,
   };
@@ -218,7 +213,7 @@ export function findTurnCommands({
   accepted,
   state,
 }: Pick<CommandsVerdict, "accepted" | "state">): TurnCommands {
-  const lastDue = givenOf(accepted, due).at(-1);
+  const { due: lastDue } = state;
   return {
     // In the order in which they were said, which counts within one comment.
     moves: accepted.filter(isMove).map(({ command, at, by, commentId }) => ({
@@ -234,6 +229,6 @@ export function findTurnCommands({
       span,
       endedAt,
     })),
-    due: lastDue ? { at: lastDue.at, by: lastDue.by, span: lastDue.value } : null,
+    due: lastDue === null ? null : { at: lastDue.at, by: lastDue.by, span: lastDue.value },
   };
 }

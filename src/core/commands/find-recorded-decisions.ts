@@ -2,7 +2,7 @@ import type { ReviewConfig } from "../config/schema/review-schema.ts";
 import { byTime, type Decision, findDecisions } from "../conversation/find-decisions.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import { changeComments, type PullRequest } from "../pull-request.ts";
-import { decisionsOf, evaluateCommands } from "./evaluate-commands.ts";
+import { evaluateCommands } from "./evaluate-commands.ts";
 
 interface RecordedDecisions {
   /** Oldest first; empty with `review.decisions: false`. */
@@ -33,7 +33,7 @@ function find(pullRequest: PullRequest, permissions: KnownPermissions) {
   const commands = evaluateCommands({ pullRequest, permissions });
   const said = findDecisions(pullRequest, permissions);
   return {
-    decisions: [...said.decisions, ...decisionsOf(commands.state)].sort(byTime),
+    decisions: [...said.decisions, ...commands.state.decisions].sort(byTime),
     needsPermission: [...new Set([...said.needsPermission, ...commands.needsPermission])].sort(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from "../calendar/calendar.ts";
 import type { Kind, KindsConfig, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { Instant, PullRequest, ReviewThread } from "../pull-request.ts";
 import { classifyComment } from "./classify/classify-comment.ts";
@@ -19,8 +20,8 @@ export interface ConversationInput {
   resolves: readonly Resolve[];
   /** Accepted `/async decision …`. */
   decisions: readonly Decision[];
-  /** Is `from` less than a business day before `now`? (The calendar belongs to the turns.) */
-  isWithinOneBusinessDay(from: Instant, now: Instant): boolean;
+  /** The team's calendar, in which a thread grows quiet; null for no hints. */
+  calendar: Calendar | null;
 }
 
 /** The verdict on the conversation. Check run, labels, hints, decision log and turns follow from it. */
@@ -64,12 +65,7 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
     open,
     openWithoutKind: remarks.filter(({ isOpen, kind, asks }) => isOpen && kind === null && asks).length,
     isHeld: remarks.some(({ holds }) => holds),
-    backAndForth: listBackAndForth(
-      pullRequest.state === "open" ? pullRequest.threads : [],
-      config.back_and_forth,
-      input.now,
-      input.isWithinOneBusinessDay,
-    ),
+    backAndForth: pullRequest.state === "open" ? listBackAndForth(pullRequest.threads, input) : [],
     decisions: config.decisions ? [...found.decisions, ...input.decisions].sort(byTime) : [],
     vague: config.hint === "once" ? listVague(pullRequest.threads, config.kinds) : [],
     needsPermission: [...new Set([...found.needsPermission, ...listUnknown(remarks, config, people)])].sort(),

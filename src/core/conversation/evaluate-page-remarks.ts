@@ -2,7 +2,8 @@ import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type Comment, isLinkTo, listComments } from "./comments.ts";
 import { isHeard, type Surroundings } from "./evaluate-thread.ts";
 import { isCourtesy, isWithdrawal } from "./is-courtesy.ts";
-import { askLate, byInstant, isAnswered, isGating, type Remark, type Utterance } from "./remark.ts";
+import { isByPerson } from "./people.ts";
+import { askLate, byInstant, createRemark, isGating, type Remark, type Utterance } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
 /**
@@ -14,7 +15,7 @@ import { hasApprovedSince } from "./thread-kind.ts";
  */
 export function evaluatePageRemarks(around: Surroundings): Remark[] {
   return listComments({ ...around.pullRequest, threads: [] })
-    .filter(({ author, isOurs }) => author.type === "user" && !isOurs)
+    .filter(isByPerson)
     .flatMap((comment) => evaluateComment(comment, around) ?? []);
 }
 
@@ -36,7 +37,7 @@ function evaluateComment(said: Comment, around: Surroundings): Remark | null {
   const isOpen = !isClosed(said, kind === "blocking", around);
   const gates = isGating(kind, config);
   const exchange = askLate(listExchange(said, gates, around), said.lastEditedAt, kind === "blocking");
-  return {
+  return createRemark({
     source: said.reviewId === null ? "comment" : "review",
     id,
     url,
@@ -54,11 +55,9 @@ function evaluateComment(said: Comment, around: Surroundings): Remark | null {
     isOpen,
     isOutdated: false,
     gates: counts && gates,
-    holds: isOpen && counts && gates,
     asks: wants && !(isTheirs && !people.isAsked(opener)),
     exchange,
-    isAnswered: !isOpen || isAnswered(exchange),
-  };
+  });
 }
 
 function isClosed(said: Comment, blocks: boolean, { pullRequest, resolves }: Surroundings): boolean {

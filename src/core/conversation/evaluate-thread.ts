@@ -1,3 +1,6 @@
+import { dueAt } from "../calendar/business-time.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import type { Duration } from "../calendar/duration.ts";
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import {
   type Instant,
@@ -10,11 +13,11 @@ import {
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type Comment, isLinkTo } from "./comments.ts";
 import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
-import { isShownByPerson, type People } from "./people.ts";
+import { isByPerson, isShownByPerson, type People } from "./people.ts";
 import {
   askLate,
   byInstant,
-  isAnswered,
+  createRemark,
   isGating,
   type Remark,
   type Resolve,
@@ -44,7 +47,7 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
   const isOpen = !first.isMinimized && !isClosed(whole, weighed, around);
   const isRaised = holder !== opener;
   const isByAuthor = people.isAuthor(holder);
-  const isPersons = first.author.type === "user" || isRaised;
+  const isPersons = isByPerson(first) || isRaised;
   const isTheirs = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
   const asks = isPersons && isAsking(kind, isByAuthor) && !(isTheirs && !people.isAsked(opener));
   const counts = isByAuthor ? kind !== "blocking" && first.authorCanPush : !isTheirs;
@@ -53,7 +56,7 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
   // Only an edit of the asking comment asks again.
   const editedAt = found[0]?.id === first.id ? first.lastEditedAt : null;
   const exchange = askLate(found, editedAt, kind === "blocking");
-  return {
+  return createRemark({
     source: "thread",
     id: thread.id,
     url: first.url,
@@ -71,11 +74,9 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
     isOpen,
     isOutdated: thread.isOutdated,
     gates: counts && gates,
-    holds: isOpen && counts && gates,
     asks,
     exchange,
-    isAnswered: !isOpen || thread.isOutdated || isAnswered(exchange),
-  };
+  });
 }
 
 /**
@@ -85,9 +86,7 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
 function skipRemark(thread: ReviewThread, { people, config }: Surroundings): ReviewThread {
   const [first, ...replies] = thread.comments;
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
-  const asksNothing = people.isAuthor(first.author.login)
-    ? !isAsking(opening, true)
-    : first.author.type !== "user" || first.isOurs;
+  const asksNothing = people.isAuthor(first.author.login) ? !isAsking(opening, true) : !isByPerson(first);
   if (!asksNothing) return thread;
   const questions = (comment: ReviewComment) =>
     isHeard(comment, people) &&
@@ -105,8 +104,9 @@ function skipRemark(thread: ReviewThread, { people, config }: Surroundings): Rev
  * May this comment hold a merge? Yes, when its author is another person who can push, or a deleted account,
  * whose permission nobody knows.
  */
-function mayHold({ author, authorCanPush }: ReviewComment, { isAuthor }: People): boolean {
-  return author.type === "user" && !isAuthor(author.login) && (authorCanPush || author.login === "ghost");
+function mayHold(comment: ReviewComment, { isAuthor }: People): boolean {
+  const { login } = comment.author;
+  return isByPerson(comment) && !isAuthor(login) && (comment.authorCanPush || login === "ghost");
 }
 
 function isClosed(
@@ -167,8 +167,7 @@ function listExchange(
   const { isAuthor } = people;
   const isOnTheirSide = ({ author }: ReviewComment) => isAuthor(author.login) === isAuthor(asker);
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
-  const opensAsking =
-    isAuthor(first.author.login) || (first.author.type === "user" && isAsking(opening, false));
+  const opensAsking = isAuthor(first.author.login) || (isByPerson(first) && isAsking(opening, false));
   const findEffect = (comment: ReviewComment, by: Side): Utterance["does"] | null => {
     if (comment === first && !opensAsking) return null;
     if (comment === first) return isOnTheirSide(first) ? "ask" : "answer";
@@ -245,18 +244,18 @@ export function countRoundTrips(thread: ReviewThread): number {
   return Math.floor(runs / 2);
 }
 
+const oneBusinessDay: Duration = { amount: 1, unit: "day", business: true };
+
 /**
- * The threads that get the hint, once: none with a comment of ours. A thread drops out by itself as time
- * passes, but nothing has to be undone then, so it needs no wake-up.
- * @param isWithinOneBusinessDay is `from` less than a business day before `now`?
+ * The threads that get the hint, once: none with a comment of ours, and none that has been quiet for a
+ * business day. A thread drops out as time passes, but nothing has to be undone then, so it needs no wake-up.
  */
 export function listBackAndForth(
   threads: readonly ReviewThread[],
-  config: ReviewConfig["back_and_forth"],
-  now: Instant,
-  isWithinOneBusinessDay: (from: Instant, now: Instant) => boolean,
+  { config, calendar, now }: { config: ReviewConfig; calendar: Calendar | null; now: Instant },
 ): BackAndForth[] {
-  if (!config.suggest) return [];
+  const { suggest, after } = config.back_and_forth;
+  if (!suggest || calendar === null) return [];
   return threads.flatMap((thread) => {
     const first = thread.comments[0];
     const latest = thread.comments.findLast(isShownByPerson);
@@ -264,7 +263,8 @@ export function listBackAndForth(
     if (latest === undefined || first.databaseId === null) return [];
     if (thread.comments.some(({ isOurs }) => isOurs)) return [];
     const trips = countRoundTrips(thread);
-    if (trips < config.after || !isWithinOneBusinessDay(latest.createdAt, now)) return [];
+    const quietFrom = dueAt(latest.createdAt, oneBusinessDay, calendar);
+    if (trips < after || quietFrom === null || now >= quietFrom) return [];
     return [{ threadId: thread.id, inReplyTo: first.databaseId, trips }];
   });
 }

@@ -99,9 +99,14 @@ export function isPerson(actor: Actor): boolean {
   return isUser(actor) && actor.login !== "ghost";
 }
 
+/** Did a person write the comment: neither a bot nor this app? Deleted accounts were people. */
+export function isByPerson({ author, isOurs }: Pick<Comment, "author" | "isOurs">): boolean {
+  return author.type === "user" && !isOurs;
+}
+
 /** Did a person write the comment, and does it show? */
 export function isShownByPerson(comment: Pick<Comment, "author" | "isOurs" | "isMinimized">): boolean {
-  return comment.author.type === "user" && !comment.isOurs && !comment.isMinimized;
+  return isByPerson(comment) && !comment.isMinimized;
 }
 
 /**

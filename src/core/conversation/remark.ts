@@ -89,6 +89,16 @@ export interface Remark {
   isAnswered: boolean;
 }
 
+/** A remark with what follows from the rest of it. */
+export function createRemark(found: Omit<Remark, "holds" | "isAnswered">): Remark {
+  const { isOpen, isOutdated, gates, exchange } = found;
+  return {
+    ...found,
+    holds: isOpen && gates,
+    isAnswered: !isOpen || isOutdated || isAnswered(exchange),
+  };
+}
+
 /** The kinds by weight, heaviest first: the order of tables, and what "strongest" means. */
 export const kindsByWeight: readonly Kind[] = ["blocking", "question", "suggestion", "nit", "note", "praise"];
 

@@ -4,7 +4,7 @@ import { visibleLines } from "../text/lines.ts";
 import { isCommand } from "../text/parse-commands.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { isCourtesy } from "./is-courtesy.ts";
-import { isShownByPerson } from "./people.ts";
+import { isByPerson, isShownByPerson } from "./people.ts";
 import { weightOf } from "./remark.ts";
 
 /** A thread's effective kind, and where it comes from. */
@@ -65,7 +65,7 @@ export function evaluateThreadKind(
 function openVoice(first: ReviewComment, reviews: readonly Review[], config: KindsOfThread): Voice {
   const at = first.createdAt;
   // Bots' comments are never classified.
-  if (first.author.type !== "user") return silent(first);
+  if (!isByPerson(first)) return silent(first);
   const kind = first.isMinimized ? null : effectiveKind(classifyComment(first.body, config.kinds));
   if (kind !== null) return { kind, because: "prefix", since: at, lastBlocked: at };
   if (!hasBlockingReview(first, reviews, config)) return silent(first);

@@ -10,7 +10,7 @@ import type { Language } from "../language.ts";
 import { findStickyComment, isMarked } from "../marker.ts";
 import type { Observation } from "../observation.ts";
 import type { PlannedComment } from "../planned.ts";
-import { type Instant, latestOf, type PullRequest } from "../pull-request.ts";
+import { type Instant, latestOf, listDeletions, type PullRequest } from "../pull-request.ts";
 import { cutToLines, maxCommentCharacters } from "../render/cut.ts";
 import { renderDecisionLog } from "../render/decisions.ts";
 import { renderStickyComment } from "../render/sticky-comment.ts";
@@ -208,9 +208,7 @@ function isNewOrEditedSince({ createdAt, lastEditedAt }: PullRequest, instant: I
 
 /** Did somebody else delete a comment of ours? */
 function wasDeletedByPeople({ pullRequest, ownLogin }: Observation): boolean {
-  return pullRequest.timeline.some(
-    (event) => event.type === "comment_deleted" && event.deletedAuthor === ownLogin && !event.actorIsOurs,
-  );
+  return listDeletions(pullRequest.timeline, ownLogin).length > 0;
 }
 
 /**

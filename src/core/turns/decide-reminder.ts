@@ -3,11 +3,9 @@ import { createCalendar } from "../calendar/calendar.ts";
 import { type Duration, parseDuration } from "../calendar/duration.ts";
 import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import { listComments } from "../conversation/comments.ts";
-import { isBotLogin, isUser } from "../conversation/people.ts";
-import { findEarliest, type Instant, latestOf, type PullRequest } from "../pull-request.ts";
+import { findEarliest, type Instant, latestOf, listDeletions, type PullRequest } from "../pull-request.ts";
 import { findPerson } from "./clock/decide-due.ts";
-import { listPushes } from "./record/list-pushes.ts";
+import { findLastAct, listPushes } from "./record/acts.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";
 import type { Turn, TurnsVerdict } from "./turns.ts";
 
@@ -15,11 +13,8 @@ export interface ReminderInput {
   pullRequest: PullRequest;
   turns: TurnsConfig;
   now: Instant;
-  /**
-   * Our own login in REST form (`async-review[bot]`); null when unknown, and then any bot's deleted comment
-   * counts as ours.
-   */
-  ownLogin: string | null;
+  /** Our own login in REST form (`async-review[bot]`); "" when unknown. */
+  ownLogin: string;
 }
 
 /** Send this step now, look again later, or never send one in this turn. */
@@ -32,14 +27,7 @@ const never: ReminderDecision = { type: "never" };
 
 /** Has somebody else deleted a comment of ours during this turn? Then they want no more. */
 function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): boolean {
-  return pullRequest.timeline.some(
-    (event) =>
-      event.type === "comment_deleted" &&
-      !event.actorIsOurs &&
-      event.createdAt >= since &&
-      event.deletedAuthor !== null &&
-      (ownLogin === null ? event.deletedAuthor.endsWith("[bot]") : event.deletedAuthor === ownLogin),
-  );
+  return listDeletions(pullRequest.timeline, ownLogin).some((at) => at >= since);
 }
 
 /** Does it conflict with its base, so that reminding reviewers is useless? Unknown does not count. */
@@ -176,31 +164,6 @@ function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]
   const early = stepBack(steps[0], lead, turn);
   // A lead as long as the target would remind people of what they were asked this minute.
   return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
-}
-
-/**
- * When people did anything on the pull request, in no order. Bots do not count, and neither do we; deleted
- * accounts do.
- */
-export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
-  const said = listComments(pullRequest)
-    .filter(({ author, isOurs }) => !isOurs && isUser(author))
-    .map(({ createdAt }) => createdAt);
-  const done = pullRequest.timeline
-    .filter(({ actor }) => actor !== null && !isBotLogin(actor))
-    .filter((event) => !("actorIsOurs" in event && event.actorIsOurs))
-    .map(({ createdAt }) => createdAt);
-  return [...said, ...done, ...listPushes(pullRequest, now).map(({ at }) => at)];
-}
-
-/** When a person last did anything on the pull request after that instant; null when nobody did. */
-export function findLastAct(pullRequest: PullRequest, after: Instant, now: Instant): Instant | null {
-  return (
-    listActs(pullRequest, now)
-      .filter((at) => at > after)
-      .sort()
-      .at(-1) ?? null
-  );
 }
 
 /**

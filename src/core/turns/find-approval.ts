@@ -113,5 +113,5 @@ export function listClosers(remarks: readonly TurnRemark[], { standings }: Repla
   );
 }
 
-const isLeftToClose = ({ id, holds, isTheirsToClose }: TurnRemark, { move, asks, needsPush }: Standing) =>
-  holds && isTheirsToClose === true && move === "done" && !asks.has(id) && !needsPush;
+const isLeftToClose = ({ id, holds, onlyHolderCloses }: TurnRemark, { move, asks, needsPush }: Standing) =>
+  holds && onlyHolderCloses && move === "done" && !asks.has(id) && !needsPush;

@@ -1,6 +1,7 @@
 import { compareInstants } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { People } from "../conversation/people.ts";
+import { isAnswered } from "../conversation/remark.ts";
 import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { findBlocker } from "./clock/list-statuses.ts";
 import {
@@ -207,10 +208,7 @@ export function findNext(
   const next = input.remarks.map((one): [string, string | null] => {
     const { id, holder, isOpen, asks, exchange } = one;
     if (!isOpen || !asks) return [id, null];
-    if (people.isAuthor(holder)) {
-      const isAnswered = exchange.findLast(({ does }) => does !== "thank")?.does === "answer";
-      return [id, isAnswered ? holder : "reviewers"];
-    }
+    if (people.isAuthor(holder)) return [id, isAnswered(exchange) ? holder : "reviewers"];
     if (owed.includes(one)) return [id, authorNext];
     if (asked.some(({ login, move }) => login === holder && move === "author")) return [id, authorNext];
     const isTheirs = moves.some(({ role, login }) => role === "reviewer" && login === holder);

@@ -12,8 +12,8 @@ export type TurnRemark = Pick<
   Remark,
   "source" | "id" | "holder" | "kind" | "isOpen" | "gates" | "holds" | "asks" | "exchange"
 > & {
-  /** Only the person to satisfy can close it (`resolve: opener`); anybody when absent. */
-  isTheirsToClose?: boolean;
+  /** Can only its holder close it (`resolve: opener`)? */
+  onlyHolderCloses: boolean;
 };
 
 export interface TurnsInput {

@@ -181,7 +181,7 @@ describe("the state after several commands", () => {
     expect({
       skip: state.skip?.value,
       due: state.due?.value,
-      decisions: state.decisions.map(({ value }) => value),
+      decisions: state.decisions.map(({ by: _by, at: _at, url: _url, ...said }) => said),
       help: state.help,
       explain: state.explain,
     }).toEqual({

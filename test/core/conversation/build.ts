@@ -1,4 +1,6 @@
+import { createCalendar } from "../../../src/core/calendar/calendar.ts";
 import { type ReviewConfig, reviewSchema } from "../../../src/core/config/schema/review-schema.ts";
+import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import type { ConversationInput } from "../../../src/core/conversation/evaluate-conversation.ts";
 import type { Remark } from "../../../src/core/conversation/remark.ts";
 import type {
@@ -121,7 +123,7 @@ export function conversation(
     permissions: new Map(),
     resolves: [],
     decisions: [],
-    isWithinOneBusinessDay: () => true,
+    calendar: createCalendar({ ...turnsSchema.parse({}).hours, time_zone: "UTC" }),
     ...more,
   };
 }

@@ -254,25 +254,20 @@ describe("evaluateConversation", () => {
       hints({ threads: [thread(three, { isResolved: true })] }),
       hints({ threads: [thread(three, { isOutdated: true })] }),
       hints({ threads: [thread([...three, reply("async-review[bot]", "hint", 20, { isOurs: true })])] }),
-      hints({ threads: [thread(three)] }, { isWithinOneBusinessDay: () => false }),
+      hints({ threads: [thread(three)] }, { calendar: null }),
       hints({ threads: [thread(three)] }, { config: reviewConfig({ back_and_forth: { suggest: false } }) }),
       hints({ threads: [thread(three)], state: "merged" }),
     ]).toEqual([[3], [], [], [], [], [], [], [], []]);
   });
 
   it("measures a thread's freshness from the last comment of a person", () => {
-    const asked: string[][] = [];
     const comments = [0, 1, 2, 3, 4, 5].map((minute) =>
       reply(minute % 2 === 0 ? "bob" : "alice", "a", minute),
     );
     comments.push(reply("ci[bot]", "b", 30));
-    evaluateConversation(
-      conversation(
-        { threads: [thread(comments)] },
-        { isWithinOneBusinessDay: (...given) => asked.push(given) > 0 },
-      ),
-    );
-    expect(asked).toEqual([["2026-11-23T09:05:00Z", "2026-11-23T14:00:00Z"]]);
+    const hintsAt = (now: string) =>
+      evaluateConversation(conversation({ threads: [thread(comments)] }, { now })).backAndForth.length;
+    expect(["2026-11-24T09:04:59Z", "2026-11-24T09:05:00Z"].map(hintsAt)).toEqual([1, 0]);
   });
 
   it("counts vague comments only when the hint is on", () => {

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { addBusinessTime, businessTimeBetween } from "../../../src/core/calendar/business-time.ts";
 import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
-import { findLastAct } from "../../../src/core/turns/decide-reminder.ts";
+import { findLastAct } from "../../../src/core/turns/record/acts.ts";
 import { nameTurn, parseReminderMarker } from "../../../src/core/turns/sent-reminders.ts";
 import type { Turn } from "../../../src/core/turns/turns.ts";
 import { times } from "../../properties.ts";

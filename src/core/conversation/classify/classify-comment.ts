@@ -65,7 +65,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
       const below = isHeading ? lines.findBelow() : null;
       const nothing = findNothing(label, text, below, table);
       if (nothing === null) return complete(label, line, below);
-      if (nothing === "below") lines.skipTo(below);
+      if (nothing === "below" && below !== null) lines.skipTo(below);
       first ??= { ...silent, subject: text, explanation: emptied(label, line) };
       left -= 1;
     }
@@ -143,8 +143,8 @@ class OwnLines {
   }
 
   /** Drops what was looked at, up to and including this line. */
-  skipTo(line: VisibleLine | null): void {
-    this.#ahead = this.#ahead.slice(this.#ahead.findIndex((one) => one === line) + 1);
+  skipTo(line: VisibleLine): void {
+    this.#ahead = this.#ahead.slice(this.#ahead.indexOf(line) + 1);
   }
 
   #read(): VisibleLine | null {

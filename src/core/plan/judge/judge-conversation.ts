@@ -1,8 +1,6 @@
-import { dueAt } from "../../calendar/business-time.ts";
 import { createCalendar } from "../../calendar/calendar.ts";
 import {
   type CommandsVerdict,
-  decisionsOf,
   evaluateCommands,
   findTurnCommands,
 } from "../../commands/evaluate-commands.ts";
@@ -42,8 +40,8 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     now,
     permissions: facts.knownPermissions,
     resolves: commands.state.resolves,
-    decisions: decisionsOf(commands.state),
-    isWithinOneBusinessDay: (from, instant) => isWithinOneBusinessDay(from, instant, config.turns),
+    decisions: commands.state.decisions,
+    calendar: createCalendar(config.turns.hours),
   });
   const reviewFocus = readSectionText(
     facts.description,
@@ -59,7 +57,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     commands: findTurnCommands(commands),
     remarks: verdict.remarks.map((remark) => ({
       ...remark,
-      isTheirsToClose: config.review.resolve === "opener" && remark.kind === "blocking",
+      onlyHolderCloses: config.review.resolve === "opener" && remark.kind === "blocking",
     })),
     permissions: facts.knownPermissions,
     reopened: facts.reopened ?? new Map(),
@@ -94,11 +92,6 @@ export function listNeededPermissions(
 function withoutZone(turns: TurnsConfig): TurnsConfig {
   const { time_zone: _zone, ...hours } = turns.hours;
   return { ...turns, hours };
-}
-
-function isWithinOneBusinessDay(from: Instant, now: Instant, turns: TurnsConfig): boolean {
-  const until = dueAt(from, { amount: 1, unit: "day", business: true }, createCalendar(turns.hours));
-  return until !== null && now < until;
 }
 
 /** Has nobody been asked to review for as long as `turns.unassigned`, after which the comment says so? */

@@ -15,7 +15,7 @@ import { parseDescription } from "../../description/parse-description.ts";
 import type { ParsedDescription } from "../../description/parts.ts";
 import { parseKeyMarker, parseStickyMarker } from "../../marker.ts";
 import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
-import { listActs } from "../../turns/decide-reminder.ts";
+import { listActs } from "../../turns/record/acts.ts";
 import { listRequests, listReturns } from "../../turns/record/rounds.ts";
 import { parseReminderMarker } from "../../turns/sent-reminders.ts";
 import { listWaits, type Wait } from "./waits.ts";
@@ -154,7 +154,7 @@ function readConversation(
     permissions,
     decisions: [],
     resolves: commands.state.resolves,
-    isWithinOneBusinessDay: () => false,
+    calendar: null,
   });
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
   return {
@@ -164,7 +164,7 @@ function readConversation(
       permissions,
       now,
       commands: findTurnCommands(commands),
-      remarks: remarks.map((remark) => ({ ...remark, holds: false })),
+      remarks: remarks.map((remark) => ({ ...remark, holds: false, onlyHolderCloses: false })),
     }),
     threads: remarks.flatMap(({ id, source, since, kind }) => {
       const thread = source === "thread" ? threads.get(id) : undefined;

@@ -3,8 +3,8 @@ import { isSameLogin, type PullRequest, type RequestedReviewer, type Review } fr
 import { listCoveredBy } from "../clock/find-away.ts";
 import { type Reviewer, sortEvents, type TurnEvent } from "../turn-event.ts";
 import type { TurnsInput } from "../turns.ts";
+import { listPushes } from "./acts.ts";
 import { type Asking, listAskEvents } from "./list-asks.ts";
-import { listPushes } from "./list-pushes.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now" | "turns">;
 

@@ -3,7 +3,7 @@ import { isAnswered, type Utterance } from "../../conversation/remark.ts";
 import { type Instant, latestOf, type ReviewThread } from "../../pull-request.ts";
 import type { TurnEvent } from "../turn-event.ts";
 import type { TurnRemark, TurnsInput } from "../turns.ts";
-import type { Push } from "./list-pushes.ts";
+import type { Push } from "./acts.ts";
 
 /** What somebody other than the author asks. The exchange is the remark's, without outsiders. */
 export interface Asking {

@@ -28,9 +28,9 @@ export function readRemarks(
 ): TurnRemark[] {
   const { remarks } = evaluateConversation({
     ...{ pullRequest, config: review, now: pullRequest.updatedAt, permissions },
-    ...{ resolves: [], decisions: [], isWithinOneBusinessDay: () => true },
+    ...{ resolves: [], decisions: [], calendar: null },
   });
-  return remarks;
+  return remarks.map((remark) => ({ ...remark, onlyHolderCloses: false }));
 }
 
 export function createWorld({ opened }: Life): World {

@@ -1,5 +1,6 @@
 import { compareInstants } from "../../calendar/instant.ts";
-import { isBotLogin } from "../../conversation/people.ts";
+import { listComments } from "../../conversation/comments.ts";
+import { isBotLogin, isUser } from "../../conversation/people.ts";
 import { type Commit, earliestOf, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
 
 /** When work arrived, and its id: the commit's SHA, or GitHub's id of the forced push. */
@@ -33,4 +34,29 @@ export function listPushes(
     ),
     ...forced.filter(({ actor }) => !isForeign(actor)).map(({ createdAt: at, id }) => ({ at, id })),
   ].sort((left, right) => compareInstants(left.at, right.at));
+}
+
+/**
+ * When people did anything on the pull request, in no order. Bots do not count, and neither do we; deleted
+ * accounts do.
+ */
+export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
+  const said = listComments(pullRequest)
+    .filter(({ author, isOurs }) => !isOurs && isUser(author))
+    .map(({ createdAt }) => createdAt);
+  const done = pullRequest.timeline
+    .filter(({ actor }) => actor !== null && !isBotLogin(actor))
+    .filter((event) => !("actorIsOurs" in event && event.actorIsOurs))
+    .map(({ createdAt }) => createdAt);
+  return [...said, ...done, ...listPushes(pullRequest, now).map(({ at }) => at)];
+}
+
+/** When a person last did anything on the pull request after that instant; null when nobody did. */
+export function findLastAct(pullRequest: PullRequest, after: Instant, now: Instant): Instant | null {
+  return (
+    listActs(pullRequest, now)
+      .filter((at) => at > after)
+      .sort()
+      .at(-1) ?? null
+  );
 }
