@@ -2,10 +2,10 @@ import { type Logger, Server } from "probot";
 import createApp from "./app.ts";
 import { openDatabase } from "./database/open-database.ts";
 import type { ServeEnvironment } from "./env.ts";
-import { createOwnIdentity, watchCredentials } from "./github/app.ts";
 import { createGitHubClients, type GitHubClientsOptions } from "./github/client/create-github-clients.ts";
 import { IntakeOctokit } from "./github/client/intake-octokit.ts";
 import { createGitHub } from "./github/github.ts";
+import { createOwnIdentity, watchCredentials } from "./github/own-app.ts";
 import { systemClock } from "./reconcile/dependencies.ts";
 import { createJudge } from "./reconcile/judge-on-threads.ts";
 import { createLabelHistory } from "./reconcile/label-history.ts";
@@ -65,7 +65,7 @@ export async function startServer(
   const github = createGitHub(clients, identity.ask);
   const judge = createJudge({
     onGaveUp: (what) => {
-      if (what.reason === "time") metrics.countKilledReader();
+      if (what.reason === "time") metrics.countKilledThread();
       log.warn(what, "Gave up judging a text");
     },
   });

@@ -6,9 +6,12 @@ import type { Instant } from "../core/pull-request.ts";
 import type { GitHubClient } from "../github/client/client.ts";
 import { createTokenClient } from "../github/client/create-github-clients.ts";
 import type { Quota } from "../github/client/rate-limits.ts";
-import { findFirstCommit } from "../github/find-first-commit.ts";
 import { createGitHub } from "../github/github.ts";
-import { listWaitingPullRequests, type WaitingPullRequest } from "../github/list-pull-requests.ts";
+import {
+  findFirstCommit,
+  listWaitingPullRequests,
+  type WaitingPullRequest,
+} from "../github/list-pull-requests.ts";
 import { systemClock } from "../reconcile/dependencies.ts";
 import type { Judge, TaskInput, TaskName, TaskResult } from "../reconcile/judge.ts";
 import { createJudge } from "../reconcile/judge-on-threads.ts";
@@ -34,7 +37,7 @@ export interface ActionRun {
  * A pull request of the last day can hardly be older than the workflow. For any other, GitHub is asked when
  * the workflow was added.
  */
-const surelySeen = { hours: 24 };
+const maxNewAge = { hours: 24 };
 const clock = systemClock;
 
 /**
@@ -110,7 +113,7 @@ async function findSubjects(
   if (occasion.type === "look") {
     const { subject, minimumVersion, createdAt } = occasion;
     const isNew =
-      createdAt === null || createdAt >= Temporal.Instant.from(now).subtract(surelySeen).toString();
+      createdAt === null || createdAt >= Temporal.Instant.from(now).subtract(maxNewAge).toString();
     const arrival = isNew ? null : await findArrival();
     return {
       subjects: [toLook(subject, minimumVersion)],

@@ -45,7 +45,7 @@ async function setUp(environment: SetupEnvironment, stopping: Stopping): Promise
   const { host, port, apiUrl, publicUrl, webhookProxyUrl } = environment;
   const log = await createLogger(environment);
   const { createSetupServer } = await import("../web/setup/create-setup-server.ts");
-  const { askWhichApp, createAppFromManifest } = await import("../github/app.ts");
+  const { askWhichApp, createAppFromManifest } = await import("../github/create-app.ts");
   const where = { apiUrl, log };
   const server = await createSetupServer({
     host,

@@ -1,7 +1,6 @@
 import type { Instant } from "../core/pull-request.ts";
 import type { GitHubClient } from "./client/client.ts";
-import { nodes } from "./observe/parse-pull-request.ts";
-import { readPages, requireRepository } from "./read-pages.ts";
+import { nodes, readPages, requireRepository } from "./read-pages.ts";
 
 /** Twenty conversations of at most 2,750 nodes each stay far below GitHub's limit of 500,000 for a query. */
 const maxAtOnce = 20;

@@ -1,10 +1,10 @@
 import type { OpenPullRequest } from "../core/observation.ts";
-import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
+import { findEarliest, type Instant, type PastPullRequest, type Repository } from "../core/pull-request.ts";
 import type { OpenPullRequestAnswer } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { parseActor } from "./observe/parse-actor.ts";
-import { nodes, parseFile } from "./observe/parse-pull-request.ts";
-import { readPages, requireRepository } from "./read-pages.ts";
+import { parseFile } from "./observe/parse-pull-request.ts";
+import { nodes, readPages, requireRepository } from "./read-pages.ts";
 
 type NamedRepository = Pick<Repository, "owner" | "name">;
 
@@ -104,3 +104,18 @@ export async function listPastPullRequests(
 
 const findList = <List>({ repository }: { repository: { pullRequests: List } | null }) =>
   repository?.pullRequests;
+
+/**
+ * When a file was added to the default branch, as far as its newest hundred commits show; null when it isn't
+ * there.
+ */
+export async function findFirstCommit(
+  client: GitHubClient,
+  { owner, name }: NamedRepository,
+  path: string,
+): Promise<Instant | null> {
+  const { data } = await client.ask("workflow-file", { owner, name, path });
+  const head = data.repository?.defaultBranchRef?.target;
+  const commits = nodes(head?.__typename === "Commit" ? head.history : null);
+  return findEarliest(commits.map(({ committedDate }) => committedDate));
+}

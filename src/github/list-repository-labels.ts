@@ -3,8 +3,7 @@ import type { RepositoryLabel } from "../core/plan/plan-labels.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { listUnavailableParts } from "./observe/list-unavailable-parts.ts";
 import { parseOrganisationText, parseText } from "./observe/parse-config-texts.ts";
-import { nodes } from "./observe/parse-pull-request.ts";
-import { readPages, requireRepository } from "./read-pages.ts";
+import { nodes, readPages, requireRepository } from "./read-pages.ts";
 
 export interface RepositoryLabels {
   labels: RepositoryLabel[];

@@ -32,3 +32,8 @@ export function requireRepository<Repository>(
     reason: "not_found",
   });
 }
+
+/** The nodes of a list in an answer, without those that GitHub leaves out as null; none without a list. */
+export function nodes<Node>(list: { nodes: (Node | null)[] | null } | null | undefined): Node[] {
+  return (list?.nodes ?? []).filter((node) => node !== null);
+}

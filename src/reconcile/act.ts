@@ -9,9 +9,8 @@ import { withCreate, withCreatedId, withoutCreate, withUpdatedHash } from "./mem
 import type { CheckedSubject, GitHub, JobContext, Memory, PullRequestSubject } from "./ports.ts";
 import { isReminder } from "./reminder-budget.ts";
 
-interface ActResult {
+interface SentWrites {
   memory: Memory;
-  written: number;
   /** Writes that this installation may not make, or that no longer apply. The others were still sent. */
   refused: { write: Write["type"]; reason: string }[];
 }
@@ -23,7 +22,7 @@ const skippable = new Set(["forbidden", "not_found", "invalid", "conflict"]);
  * Sends the writes one after the other. A create is recorded durably before it is sent, and its id after, so
  * neither a lagging read nor a crash makes it twice. A missing permission costs one feature, not the app.
  */
-export async function act(
+export async function sendWrites(
   writes: Write[],
   context: {
     github: Pick<GitHub, "write">;
@@ -32,10 +31,10 @@ export async function act(
     remember: (memory: Memory) => Promise<void>;
     now: () => Instant;
   },
-): Promise<ActResult> {
+): Promise<SentWrites> {
   const { github, target, remember, now } = context;
   let memory = context.memory;
-  const result: Omit<ActResult, "memory"> = { written: 0, refused: [] };
+  const result: Omit<SentWrites, "memory"> = { refused: [] };
   for (const write of writes) {
     const key = "key" in write ? write.key : null;
     if ("key" in write) {
@@ -44,7 +43,6 @@ export async function act(
     }
     try {
       const id = await github.write(target, write);
-      result.written += 1;
       if (key !== null) {
         memory = withCreatedId(memory, key, id);
         await remember(memory);
@@ -82,7 +80,7 @@ interface ActInput {
   context: JobContext;
 }
 
-interface CarriedOut {
+interface Acted {
   memory: Memory;
   /** When to come back for a reminder that waits its turn; null when none does. */
   again: Instant | null;
@@ -93,13 +91,13 @@ interface CarriedOut {
  * Sends what the plan wants and GitHub lacks, except labels that people deleted for good and reminders over
  * the limit.
  */
-export async function carryOut(plan: Plan, input: ActInput): Promise<CarriedOut> {
+export async function actOnPlan(plan: Plan, input: ActInput): Promise<Acted> {
   const { dependencies, subject, observation } = input;
   const { clock, log } = dependencies;
   const memory = noteLabels(plan, input);
   const wanted = withoutDeletedLabels(listWrites(plan, observation, memory.created), memory.labels);
   const { writes, again } = dependencies.reminders.limit(subject, wanted, clock.now());
-  const result = await send(writes, { ...input, memory });
+  const result = await sendPlanned(writes, { ...input, memory });
   if (result.refused.length > 0) log.warn({ refused: result.refused }, "GitHub refused some writes");
   return {
     memory: result.memory,
@@ -116,7 +114,10 @@ function noteLabels(plan: Plan, { dependencies, observation, memory }: ActInput)
 }
 
 /** Sends the writes. When one fails, a reminder that was not yet tried keeps its place in line. */
-async function send(writes: Write[], { dependencies, subject, observation, memory, context }: ActInput) {
+async function sendPlanned(
+  writes: Write[],
+  { dependencies, subject, observation, memory, context }: ActInput,
+) {
   const { github, clock } = dependencies;
   let latest = memory;
   const remember = (next: Memory) => {
@@ -125,7 +126,7 @@ async function send(writes: Write[], { dependencies, subject, observation, memor
   };
   const target = { ...subject, repository: observation.repository };
   try {
-    return await act(writes, { github, target, memory, remember, now: () => clock.now() });
+    return await sendWrites(writes, { github, target, memory, remember, now: () => clock.now() });
   } catch (error) {
     const isUnsent = (write: Write) =>
       isReminder(write) && !latest.created.some(({ key }) => key === write.key);

@@ -2,10 +2,10 @@ import type { Permission } from "../core/conversation/people.ts";
 import type { Observation } from "../core/observation.ts";
 import type { JudgedIntent } from "../core/plan/facts.ts";
 import type { LookInput, LookResult } from "../core/plan/look.ts";
-import type { Instant, ReviewThread } from "../core/pull-request.ts";
 import { GitHubError } from "./github-error.ts";
 import type { Judge } from "./judge.ts";
-import type { Clock, GitHub, Job, Memory, MinimumVersion, PullRequestSubject } from "./ports.ts";
+import { listReopened, noteThreads, type SeenThreads } from "./memory.ts";
+import type { Clock, GitHub, Job, MinimumVersion, PullRequestSubject } from "./ports.ts";
 
 interface Dependencies {
   github: Pick<GitHub, "findPermission">;
@@ -40,7 +40,7 @@ export async function judgePullRequest(
     observation,
     reopened: listReopened(threads),
     lastVerdict: job.memory.verdict,
-    intents: await judgeIntents(dependencies, job, observation.pullRequest.author.login),
+    intents: await findIntentPermissions(dependencies, job, observation.pullRequest.author.login),
     freshPermissions: new Map(),
     knownPermissions: new Map(job.memory.permissions.map(({ login, permission }) => [login, permission])),
     now,
@@ -56,7 +56,7 @@ export async function judgePullRequest(
 }
 
 /** Only inserting needs a permission, and the author always has it, so most looks ask GitHub nothing here. */
-async function judgeIntents(
+async function findIntentPermissions(
   dependencies: Dependencies,
   job: JudgedJob,
   author: string,
@@ -89,29 +89,4 @@ async function askPermissions(
     }
   }
   return fresh;
-}
-
-type SeenThreads = NonNullable<Memory["threads"]>;
-
-/**
- * Adds what a look saw at `now`. A delivery says when a thread was reopened, also if it was never seen
- * resolved. If the row is lost, a reopened thread counts from its last comment, as if it had never been
- * resolved.
- */
-export function noteThreads(
-  threads: readonly Pick<ReviewThread, "id" | "isResolved">[],
-  { seen = [], told = {}, now }: { seen?: SeenThreads; told?: MinimumVersion["threads"]; now: Instant },
-): SeenThreads {
-  const known = new Map(seen.map((one) => [one.id, one]));
-  return threads.flatMap(({ id, isResolved }): SeenThreads => {
-    if (isResolved) return [{ id, reopenedAt: null }];
-    const before = known.get(id);
-    if (told[id]?.isResolved === false) return [{ id, reopenedAt: told[id].at }];
-    return before === undefined ? [] : [{ id, reopenedAt: before.reopenedAt ?? now }];
-  });
-}
-
-/** When each reopened thread was reopened, by GraphQL id. */
-export function listReopened(seen: SeenThreads): Map<string, Instant> {
-  return new Map(seen.flatMap(({ id, reopenedAt }) => (reopenedAt === null ? [] : [[id, reopenedAt]])));
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Write } from "../core/planned.ts";
-import type { Instant } from "../core/pull-request.ts";
-import { type Created, emptyMemory, type Memory } from "./ports.ts";
+import type { Instant, ReviewThread } from "../core/pull-request.ts";
+import { type Created, emptyMemory, type Memory, type MinimumVersion } from "./ports.ts";
 
 /**
  * How long something that we created is remembered, so that a lagging read does not make us create it again.
@@ -68,4 +68,30 @@ export function withUpdatedHash(memory: Memory, id: number, hash: string): Memor
 
 function withoutKey(memory: Memory, key: string): Created[] {
   return memory.created.filter((create) => create.key !== key);
+}
+
+/** The threads that were once resolved, as a row keeps them. */
+export type SeenThreads = NonNullable<Memory["threads"]>;
+
+/**
+ * Adds what a look saw at `now`. A delivery says when a thread was reopened, also if it was never seen
+ * resolved. If the row is lost, a reopened thread counts from its last comment, as if it had never been
+ * resolved.
+ */
+export function noteThreads(
+  threads: readonly Pick<ReviewThread, "id" | "isResolved">[],
+  { seen = [], told = {}, now }: { seen?: SeenThreads; told?: MinimumVersion["threads"]; now: Instant },
+): SeenThreads {
+  const known = new Map(seen.map((one) => [one.id, one]));
+  return threads.flatMap(({ id, isResolved }): SeenThreads => {
+    if (isResolved) return [{ id, reopenedAt: null }];
+    const before = known.get(id);
+    if (told[id]?.isResolved === false) return [{ id, reopenedAt: told[id].at }];
+    return before === undefined ? [] : [{ id, reopenedAt: before.reopenedAt ?? now }];
+  });
+}
+
+/** When each reopened thread was reopened, by GraphQL id. */
+export function listReopened(seen: SeenThreads): Map<string, Instant> {
+  return new Map(seen.flatMap(({ id, reopenedAt }) => (reopenedAt === null ? [] : [[id, reopenedAt]])));
 }

@@ -1,4 +1,4 @@
-import { act } from "./act.ts";
+import { sendWrites } from "./act.ts";
 import type { ReconcileDependencies } from "./dependencies.ts";
 import { lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
@@ -24,7 +24,7 @@ export async function reconcileMergeGroup(
     headSha: job.subject.headSha,
     recent: memory.created,
   });
-  const result = await act(writes, {
+  const result = await sendWrites(writes, {
     github,
     target: job.subject,
     memory,

@@ -4,7 +4,7 @@ import type { Observation } from "../core/observation.ts";
 import type { Plan } from "../core/planned.ts";
 import { findEarliest, type Instant } from "../core/pull-request.ts";
 import type { KeptLife } from "../core/report/history/keep-life.ts";
-import { carryOut } from "./act.ts";
+import { actOnPlan } from "./act.ts";
 import type { ReconcileDependencies } from "./dependencies.ts";
 import { isStale, lookAgainSoon, withoutPauses } from "./freshness.ts";
 import { GitHubError } from "./github-error.ts";
@@ -38,7 +38,7 @@ export async function reconcilePullRequest(
   const { plan, runs, sharing } = shared;
   const seen = { ...observation, pullRequest: { ...observation.pullRequest, ownCheckRuns: runs } };
   const { subject } = job;
-  const done = await carryOut(plan, {
+  const done = await actOnPlan(plan, {
     dependencies,
     subject,
     observation: seen,

@@ -19,7 +19,7 @@ export interface Metrics {
   /** A look started this many seconds after the instant for which it was planned. */
   countLate(seconds: number): void;
   /** A thread that reads texts took too long and was killed. */
-  countKilledReader(): void;
+  countKilledThread(): void;
   /** What GitHub said is left of one installation's points for one of its APIs, and until when. */
   noteQuota(quota: { installationId: number; resource: string; remaining: number; resetAt: Date }): void;
   render(): Promise<{ contentType: string; body: string }>;
@@ -67,7 +67,7 @@ export function createMetrics(queue: Pick<Queue, "count" | "findOldestDue">, clo
     buckets: [1, 2, 5, 10, 30, 60, 300, 900, 3600],
     registers,
   });
-  const killedReaders = new Counter({
+  const killedThreads = new Counter({
     name: `${prefix}readers_killed_total`,
     help: "Threads that were killed because a text took too long to read",
     registers,
@@ -82,7 +82,7 @@ export function createMetrics(queue: Pick<Queue, "count" | "findOldestDue">, clo
       lookSeconds.observe({ subject }, seconds);
     },
     countLate: (seconds) => wakeUpLag.observe(seconds),
-    countKilledReader: () => killedReaders.inc(),
+    countKilledThread: () => killedThreads.inc(),
     noteQuota,
     countRequest: ({ kind, status }) => requests.inc({ kind, status: toStatusClass(status) }),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),

@@ -1,5 +1,5 @@
 import { events } from "./events/index.ts";
-import { type NamedLooks, nothing } from "./looks.ts";
+import { nothing, type RequestedLooks } from "./looks.ts";
 import { idAt, objectAt, type Payload, textAt } from "./payload.ts";
 
 /** Who this app is, as deliveries name it. */
@@ -23,7 +23,7 @@ export interface ReceivedDelivery {
  * new the observation has to be. Unknown events and actions, and our own echoes, ask for nothing. Throws an
  * `IntakeError` (400) when a field has the wrong type.
  */
-export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): NamedLooks {
+export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): RequestedLooks {
   const event = Object.hasOwn(events, delivery.name) ? events[delivery.name] : undefined;
   if (event === undefined || isEcho(delivery.name, delivery.payload, app)) return nothing;
   const action = textAt(delivery.payload, "action");

@@ -102,11 +102,19 @@ export interface LookByHead {
   onlyIfUnseen: boolean;
 }
 
-/** What a delivery asks for. */
-export interface NamedLooks {
+/** What a delivery requests. */
+export interface RequestedLooks {
   looks: Look[];
   byHead: LookByHead[];
 }
 
-/** A delivery that asks for nothing. */
-export const nothing: NamedLooks = { looks: [], byHead: [] };
+/** A delivery that requests nothing. */
+export const nothing: RequestedLooks = { looks: [], byHead: [] };
+
+/** An event that the app listens to. */
+export interface WebhookEvent {
+  /** Actions that request a look; null when the event has no actions. */
+  actions: readonly string[] | null;
+  /** Throws only an `IntakeError`, when a field has the wrong type. */
+  findLooks(payload: Payload, deliveryId: string): RequestedLooks;
+}

@@ -4,7 +4,7 @@ import type { Instant } from "../core/pull-request.ts";
 import type { Clock, Look, Queue } from "../reconcile/ports.ts";
 import { type AppIdentity, findLooks, type ReceivedDelivery } from "./find-looks.ts";
 import { IntakeError } from "./intake-error.ts";
-import type { LookByHead, NamedLooks } from "./looks.ts";
+import type { LookByHead, RequestedLooks } from "./looks.ts";
 import { type Payload, textAt } from "./payload.ts";
 
 interface IntakeDependencies {
@@ -53,7 +53,7 @@ export async function receiveDelivery(
 
 async function storeDelivery(
   delivery: ReceivedDelivery,
-  named: NamedLooks,
+  named: RequestedLooks,
   { queue, clock }: IntakeDependencies,
 ): Promise<Reception> {
   const found = await Promise.all(named.byHead.map((look) => listLooksByHead(look, queue)));

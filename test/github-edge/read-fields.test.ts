@@ -10,7 +10,6 @@ import {
 } from "graphql";
 import { expect, it } from "vitest";
 import type { GitHubClient } from "../../src/github/client/client.ts";
-import { findFirstCommit } from "../../src/github/find-first-commit.ts";
 import {
   listBodyEdits,
   listHistory,
@@ -19,6 +18,7 @@ import {
 } from "../../src/github/history/list-history.ts";
 import { listDiscussedPullRequests } from "../../src/github/list-discussed-pull-requests.ts";
 import {
+  findFirstCommit,
   listOpenPullRequests,
   listPastPullRequests,
   listRecentPullRequests,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedCheckRun, Write } from "../../src/core/planned.ts";
-import { act } from "../../src/reconcile/act.ts";
+import { sendWrites } from "../../src/reconcile/act.ts";
 import { GitHubError, type GitHubErrorReason } from "../../src/reconcile/github-error.ts";
 import { emptyMemory, type Memory, type PullRequestSubject } from "../../src/reconcile/ports.ts";
 
@@ -15,7 +15,8 @@ const label: Write = { type: "add_label", name: "overdue" };
 const now = "2026-03-02T09:00:00Z";
 
 /**
- * Runs act() against a GitHub that answers from a list; keeps the order of what was remembered and written.
+ * Runs sendWrites() against a GitHub that answers from a list; keeps the order of what was remembered and
+ * written.
  */
 async function run(
   writes: Write[],
@@ -25,7 +26,7 @@ async function run(
   const log: string[] = [];
   const remembered: Memory[] = [];
   const left = [...answers];
-  const promise = act(writes, {
+  const promise = sendWrites(writes, {
     github: {
       write: async (_target, write) => {
         log.push(write.type);
@@ -45,7 +46,7 @@ async function run(
   return { outcome: await promise.catch((error: unknown) => error), log, remembered };
 }
 
-describe("act", () => {
+describe("sending writes", () => {
   it("notes a create before it is sent, and its id after", async () => {
     const { outcome, log, remembered } = await run([comment], [5]);
     expect(log).toEqual(["remember", "create_comment", "remember"]);
@@ -55,7 +56,6 @@ describe("act", () => {
       { ...emptyMemory, created: [{ ...entry, id: 5 }] },
     ]);
     expect(outcome).toEqual({
-      written: 1,
       refused: [],
       memory: { ...emptyMemory, created: [{ ...entry, id: 5 }] },
     });
@@ -71,7 +71,6 @@ describe("act", () => {
     const entry = { key: "any", id: 5, hash: "old", at: now };
     const { outcome } = await run([update], [null], { ...emptyMemory, created: [entry] });
     expect(outcome).toEqual({
-      written: 1,
       refused: [],
       memory: { ...emptyMemory, created: [{ ...entry, hash: "new" }] },
     });
@@ -80,7 +79,7 @@ describe("act", () => {
   it("goes on without a write that this installation may not make", async () => {
     const { outcome, log } = await run([label, comment], ["forbidden", 5]);
     expect(log).toEqual(["add_label", "remember", "create_comment", "remember"]);
-    expect(outcome).toMatchObject({ written: 1, refused: [{ write: "add_label", reason: "forbidden" }] });
+    expect(outcome).toMatchObject({ refused: [{ write: "add_label", reason: "forbidden" }] });
   });
 
   it("forgets a create that GitHub refused, and keeps one whose answer never came", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listReopened, noteThreads } from "../../src/reconcile/judge-pull-request.ts";
+import { listReopened, noteThreads } from "../../src/reconcile/memory.ts";
 
 const monday = "2026-03-02T09:00:00Z";
 const friday = "2026-03-06T09:00:00Z";

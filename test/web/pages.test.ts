@@ -139,7 +139,7 @@ describe("GET /metrics", () => {
     metrics.countRequest({ kind: "rest_write", status: 502 });
     metrics.countRequest({ kind: "rest_write", status: null });
     metrics.countLate(7);
-    metrics.countKilledReader();
+    metrics.countKilledThread();
     const quota = { resource: "graphql", resetAt: new Date("2026-11-23T09:30:00Z") };
     metrics.noteQuota({ ...quota, installationId: 1, remaining: 4000 });
     metrics.noteQuota({ ...quota, installationId: 2, remaining: 250 });

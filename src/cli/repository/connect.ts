@@ -1,7 +1,6 @@
 import type { Observation } from "../../core/observation.ts";
 import { findEarliest, type Instant, latestOf, type PullRequest } from "../../core/pull-request.ts";
 import { readEnvironment } from "../../env.ts";
-import { createOwnIdentity } from "../../github/app.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import {
   createGitHubClients,
@@ -12,6 +11,7 @@ import type { Logger } from "../../github/client/options.ts";
 import { createGitHub } from "../../github/github.ts";
 import { findInstallation } from "../../github/installations.ts";
 import { isEssential } from "../../github/observe/list-unavailable-parts.ts";
+import { createOwnIdentity } from "../../github/own-app.ts";
 import { systemClock } from "../../reconcile/dependencies.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import type { GitHub } from "../../reconcile/ports.ts";

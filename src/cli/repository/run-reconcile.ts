@@ -5,7 +5,7 @@ import { readFacts } from "../../core/plan/look.ts";
 import type { Write } from "../../core/planned.ts";
 import { explainPlan } from "../../core/report/explain-plan.ts";
 import { renderPlanText } from "../../core/report/render-plan.ts";
-import { act } from "../../reconcile/act.ts";
+import { sendWrites } from "../../reconcile/act.ts";
 import { systemClock } from "../../reconcile/dependencies.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import { type JudgedPullRequest, judgePullRequest } from "../../reconcile/judge-pull-request.ts";
@@ -51,7 +51,7 @@ export async function runReconcile(
   if (format === "json") printJson({ plan, why, writes: writes.map(toPrinted) });
   else printText(`${renderPlanText(plan, writes, why)}\n`);
   if (format === "text" && reader.isPerson) printLine(personsNote);
-  if (!dryRun) await carryOut(writes, { ...subject, repository: observation.repository }, reader.github);
+  if (!dryRun) await sendAll(writes, { ...subject, repository: observation.repository }, reader.github);
 }
 
 /** The printed form of a write, in which a create's key is called `part`. */
@@ -121,8 +121,8 @@ async function* listTwins(
   }
 }
 
-async function carryOut(writes: Write[], target: PullRequestSubject, github: GitHub): Promise<void> {
-  const result = await act(writes, {
+async function sendAll(writes: Write[], target: PullRequestSubject, github: GitHub): Promise<void> {
+  const result = await sendWrites(writes, {
     github,
     target,
     memory: emptyMemory,

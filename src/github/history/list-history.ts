@@ -9,8 +9,8 @@ import type { GraphqlAnswer } from "../client/graphql-answer.ts";
 import { type ReadEnum, reviewDecision } from "../enums.ts";
 import { listUnavailableParts } from "../observe/list-unavailable-parts.ts";
 import { parseText } from "../observe/parse-config-texts.ts";
-import { nodes, parsePullRequest } from "../observe/parse-pull-request.ts";
-import { readPages, requireRepository } from "../read-pages.ts";
+import { parsePullRequest } from "../observe/parse-pull-request.ts";
+import { nodes, readPages, requireRepository } from "../read-pages.ts";
 
 /**
  * What a query cost and what is left of the hour afterwards, in points; null where the server has no limits.

@@ -4,10 +4,11 @@ import type { PullRequestSubject } from "../../reconcile/ports.ts";
 import type { DefaultHeadAnswer, PullRequestAnswer, RepositoryAnswer } from "../answers.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { parseOpenPullRequests } from "../list-pull-requests.ts";
+import { nodes } from "../read-pages.ts";
 import { listUnavailableParts } from "./list-unavailable-parts.ts";
 import { findOtherApp, findOwnAccount, type OwnIdentity, ownVariables } from "./own-account.ts";
 import { parseConfigTexts, parseText } from "./parse-config-texts.ts";
-import { nodes, parsePullRequest } from "./parse-pull-request.ts";
+import { parsePullRequest } from "./parse-pull-request.ts";
 import { readFurtherPages } from "./read-further-pages.ts";
 
 /**

@@ -16,6 +16,7 @@ import {
   reviewDecision,
   statusState,
 } from "../enums.ts";
+import { nodes } from "../read-pages.ts";
 import { type OwnAccount, ownSuites } from "./own-account.ts";
 import { parseActor, parseReviewer } from "./parse-actor.ts";
 import { parseIssueComment, parseReview, parseThread } from "./parse-conversation.ts";
@@ -106,8 +107,4 @@ export function parseFile(answer: FileAnswer, readEnum: ReadEnum): ChangedFile {
     deletions: answer.deletions,
     changeType: readEnum(patchStatus, answer.changeType) ?? "changed",
   };
-}
-
-export function nodes<Node>(list: { nodes: (Node | null)[] | null } | null | undefined): Node[] {
-  return (list?.nodes ?? []).filter((node) => node !== null);
 }

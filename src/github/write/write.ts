@@ -2,7 +2,6 @@ import type { Write } from "../../core/planned.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import type { CheckedSubject } from "../../reconcile/ports.ts";
 import type { GitHubClient } from "../client/client.ts";
-import { editBody } from "./edit-body.ts";
 import {
   addReaction,
   deleteComment,
@@ -10,7 +9,8 @@ import {
   postComment,
   postReply,
   updateComment,
-} from "./post-comment.ts";
+} from "./comments.ts";
+import { editBody } from "./edit-body.ts";
 import { publishCheckRun, updateCheckRun } from "./publish-check-run.ts";
 import { syncLabel } from "./sync-label.ts";
 

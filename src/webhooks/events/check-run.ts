@@ -2,18 +2,17 @@ import type { Intent } from "../../reconcile/ports.ts";
 import {
   listCheckedPullRequests,
   lookAtPullRequest,
-  type NamedLooks,
   nothing,
+  type RequestedLooks,
   readOrigin,
+  type WebhookEvent,
 } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
-
-export const checkRunActions = ["rerequested", "requested_action"] as const;
 
 /**
  * A pressed button or a re-run of our own check run. Only this delivery says who pressed it, so it is kept.
  */
-export function findCheckRunLooks(payload: Payload, deliveryId: string): NamedLooks {
+function findLooks(payload: Payload, deliveryId: string): RequestedLooks {
   const origin = readOrigin(payload);
   const checkRun = objectAt(payload, "check_run");
   const identifier = findIdentifier(payload);
@@ -37,3 +36,5 @@ function findIdentifier(payload: Payload): Intent["identifier"] | null {
   const identifier = textAt(objectAt(payload, "requested_action"), "identifier");
   return identifier === "insert" || identifier === "recheck" ? identifier : null;
 }
+
+export const checkRun: WebhookEvent = { actions: ["rerequested", "requested_action"], findLooks };

@@ -2,19 +2,18 @@ import type { Intent } from "../../reconcile/ports.ts";
 import {
   listCheckedPullRequests,
   lookAtPullRequest,
-  type NamedLooks,
   nothing,
+  type RequestedLooks,
   readOrigin,
+  type WebhookEvent,
 } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
-
-export const checkSuiteActions = ["requested", "rerequested"] as const;
 
 /**
  * A commit wants its checks. "requested" comes with every push, mostly after the pull request's own event, so
  * it asks only for commits that were not seen; "rerequested" means that somebody pressed "Re-run all checks".
  */
-export function findCheckSuiteLooks(payload: Payload, deliveryId: string): NamedLooks {
+function findLooks(payload: Payload, deliveryId: string): RequestedLooks {
   const origin = readOrigin(payload);
   const suite = objectAt(payload, "check_suite");
   const headSha = textAt(suite, "head_sha");
@@ -36,3 +35,5 @@ export function findCheckSuiteLooks(payload: Payload, deliveryId: string): Named
 function rerequested(payload: Payload, deliveryId: string): Intent {
   return { deliveryId, identifier: "rerequested", sender: textAt(objectAt(payload, "sender"), "login") };
 }
+
+export const checkSuite: WebhookEvent = { actions: ["requested", "rerequested"], findLooks };

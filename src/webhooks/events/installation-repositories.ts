@@ -1,11 +1,16 @@
 import type { FanOutReason, Look } from "../../reconcile/ports.ts";
-import { findInstallationId, lookAtRepository, type NamedLooks, nothing, readRepository } from "../looks.ts";
+import {
+  findInstallationId,
+  lookAtRepository,
+  nothing,
+  type RequestedLooks,
+  readRepository,
+  type WebhookEvent,
+} from "../looks.ts";
 import { arrayAt, type Payload } from "../payload.ts";
 
-export const installationRepositoriesActions = ["added", "removed"] as const;
-
 /** Repositories that the app may now see, or may no longer see. */
-export function findInstallationRepositoriesLooks(payload: Payload): NamedLooks {
+function findLooks(payload: Payload): RequestedLooks {
   const installationId = findInstallationId(payload);
   if (installationId === null) return nothing;
   const looksAt = (key: string, reason: FanOutReason): Look[] =>
@@ -18,3 +23,5 @@ export function findInstallationRepositoriesLooks(payload: Payload): NamedLooks 
     byHead: [],
   };
 }
+
+export const installationRepositories: WebhookEvent = { actions: ["added", "removed"], findLooks };

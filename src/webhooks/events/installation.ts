@@ -1,5 +1,11 @@
 import type { FanOutReason } from "../../reconcile/ports.ts";
-import { findInstallationId, lookAtInstallation, type NamedLooks, nothing } from "../looks.ts";
+import {
+  findInstallationId,
+  lookAtInstallation,
+  nothing,
+  type RequestedLooks,
+  type WebhookEvent,
+} from "../looks.ts";
 import { type Payload, textAt } from "../payload.ts";
 
 const reasons: Record<string, FanOutReason> = {
@@ -10,12 +16,12 @@ const reasons: Record<string, FanOutReason> = {
   suspend: "stop",
 };
 
-export const installationActions = Object.keys(reasons);
-
 /** The app comes to an account, may do more there, or leaves it. */
-export function findInstallationLooks(payload: Payload): NamedLooks {
+function findLooks(payload: Payload): RequestedLooks {
   const installationId = findInstallationId(payload);
   const reason = reasons[textAt(payload, "action") ?? ""];
   if (installationId === null || reason === undefined) return nothing;
   return { looks: [lookAtInstallation(installationId, reason)], byHead: [] };
 }
+
+export const installation: WebhookEvent = { actions: Object.keys(reasons), findLooks };

@@ -1,13 +1,11 @@
-import { lookAtPullRequest, type NamedLooks, nothing, readOrigin } from "../looks.ts";
+import { lookAtPullRequest, nothing, type RequestedLooks, readOrigin, type WebhookEvent } from "../looks.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
-
-export const issueCommentActions = ["created", "edited", "deleted"] as const;
 
 /**
  * A comment on a pull request's conversation page. A new comment has to be seen, so its id joins the minimum
  * version.
  */
-export function findIssueCommentLooks(payload: Payload): NamedLooks {
+function findLooks(payload: Payload): RequestedLooks {
   const origin = readOrigin(payload);
   const issue = objectAt(payload, "issue");
   const number = idAt(issue, "number");
@@ -22,3 +20,5 @@ export function findIssueCommentLooks(payload: Payload): NamedLooks {
   };
   return { looks: [lookAtPullRequest(origin, number, { minimumVersion })], byHead: [] };
 }
+
+export const issueComment: WebhookEvent = { actions: ["created", "edited", "deleted"], findLooks };

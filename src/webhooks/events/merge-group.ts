@@ -1,10 +1,8 @@
-import { type NamedLooks, nothing, readOrigin } from "../looks.ts";
+import { nothing, type RequestedLooks, readOrigin, type WebhookEvent } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
-export const mergeGroupActions = ["checks_requested"] as const;
-
 /** A merge queue waits for our checks on its own commit. */
-export function findMergeGroupLooks(payload: Payload): NamedLooks {
+function findLooks(payload: Payload): RequestedLooks {
   const origin = readOrigin(payload);
   const group = objectAt(payload, "merge_group");
   const headSha = textAt(group, "head_sha");
@@ -13,3 +11,5 @@ export function findMergeGroupLooks(payload: Payload): NamedLooks {
   const subject = { kind: "merge_group" as const, ...origin, headSha, baseRef };
   return { looks: [{ subject, minimumVersion: null, intents: [], notBefore: null }], byHead: [] };
 }
+
+export const mergeGroup: WebhookEvent = { actions: ["checks_requested"], findLooks };

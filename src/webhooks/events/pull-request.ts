@@ -1,37 +1,12 @@
 import type { MinimumVersion } from "../../reconcile/ports.ts";
-import { lookAtPullRequest, type NamedLooks, nothing, readOrigin } from "../looks.ts";
+import { lookAtPullRequest, nothing, type RequestedLooks, readOrigin, type WebhookEvent } from "../looks.ts";
 import { idAt, instantAt, objectAt, type Payload, textAt } from "../payload.ts";
-
-/** Actions that change what is decided. Others (milestoned, locked …) do not. */
-export const pullRequestActions = {
-  pull_request: [
-    "opened",
-    "reopened",
-    "edited",
-    "synchronize",
-    "ready_for_review",
-    "converted_to_draft",
-    "labeled",
-    "unlabeled",
-    "closed",
-    "enqueued",
-    "dequeued",
-    "review_requested",
-    "review_request_removed",
-    // A bot's pull request is its assignee's.
-    "assigned",
-    "unassigned",
-  ],
-  pull_request_review: ["submitted", "edited", "dismissed"],
-  pull_request_review_comment: ["created", "edited", "deleted"],
-  pull_request_review_thread: ["resolved", "unresolved"],
-} as const satisfies Record<string, readonly string[]>;
 
 /**
  * `pull_request` and the events about its reviews: one look, at least as new as the pull request in the
  * payload.
  */
-export function findPullRequestLooks(payload: Payload): NamedLooks {
+function findLooks(payload: Payload): RequestedLooks {
   const origin = readOrigin(payload);
   const pullRequest = objectAt(payload, "pull_request");
   const number = idAt(pullRequest, "number") ?? idAt(payload, "number");
@@ -67,3 +42,41 @@ function readThread(payload: Payload): Pick<MinimumVersion, "threads"> {
   if (id === null || at === null) return {};
   return { threads: { [id]: { isResolved: textAt(payload, "action") === "resolved", at } } };
 }
+
+/** Only actions that change what is decided: not `milestoned`, `locked` … */
+export const pullRequest: WebhookEvent = {
+  actions: [
+    "opened",
+    "reopened",
+    "edited",
+    "synchronize",
+    "ready_for_review",
+    "converted_to_draft",
+    "labeled",
+    "unlabeled",
+    "closed",
+    "enqueued",
+    "dequeued",
+    "review_requested",
+    "review_request_removed",
+    // A bot's pull request is its assignee's.
+    "assigned",
+    "unassigned",
+  ],
+  findLooks,
+};
+
+export const pullRequestReview: WebhookEvent = {
+  actions: ["submitted", "edited", "dismissed"],
+  findLooks,
+};
+
+export const pullRequestReviewComment: WebhookEvent = {
+  actions: ["created", "edited", "deleted"],
+  findLooks,
+};
+
+export const pullRequestReviewThread: WebhookEvent = {
+  actions: ["resolved", "unresolved"],
+  findLooks,
+};

@@ -4,9 +4,10 @@ import {
   isOrganisationRepository,
   lookAtInstallation,
   lookAtRepository,
-  type NamedLooks,
   nothing,
+  type RequestedLooks,
   readOrigin,
+  type WebhookEvent,
 } from "../looks.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
 
@@ -18,7 +19,7 @@ const maxCommits = 2048;
  * Where the payload does not say, the default branch counts as changed: a look that finds nothing new writes
  * nothing. The head before the push joins the minimum version, because GitHub's reads can lag here too.
  */
-export function findPushLooks(payload: Payload): NamedLooks {
+function findLooks(payload: Payload): RequestedLooks {
   const origin = readOrigin(payload);
   const ref = textAt(payload, "ref");
   if (origin === null || ref === null || !ref.startsWith("refs/heads/")) return nothing;
@@ -52,3 +53,5 @@ function isIncomplete(payload: Payload): boolean {
   if (payload.forced === true || payload.created === true) return true;
   return commits.some((commit) => arrayAt(commit, "modified") === null);
 }
+
+export const push: WebhookEvent = { actions: null, findLooks };

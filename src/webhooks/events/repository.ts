@@ -3,9 +3,10 @@ import {
   isOrganisationRepository,
   lookAtInstallation,
   lookAtRepository,
-  type NamedLooks,
   nothing,
+  type RequestedLooks,
   readOrigin,
+  type WebhookEvent,
 } from "../looks.ts";
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
@@ -23,14 +24,12 @@ const reasons: Record<string, FanOutReason> = {
   publicized: "config_changed",
 };
 
-export const repositoryActions = Object.keys(reasons);
-
 /**
  * Changes to a repository as a whole. The config on the default branch is a pull request's fallback, and the
  * visibility decides whether the organisation's values may be shown. The organisation's own `.github`
  * repository gives the defaults of all others, under its old and its new name.
  */
-export function findRepositoryLooks(payload: Payload): NamedLooks {
+function findLooks(payload: Payload): RequestedLooks {
   const origin = readOrigin(payload);
   const action = textAt(payload, "action") ?? "";
   const reason = reasons[action];
@@ -43,3 +42,5 @@ export function findRepositoryLooks(payload: Payload): NamedLooks {
     : lookAtRepository(origin, reason);
   return { looks: [look], byHead: [] };
 }
+
+export const repository: WebhookEvent = { actions: Object.keys(reasons), findLooks };

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { askWhichApp, createAppFromManifest } from "../../../src/github/app.ts";
+import { askWhichApp, createAppFromManifest } from "../../../src/github/create-app.ts";
 import { readPrivateKey } from "../../../src/private-key.ts";
 import { createSetupServer, type SetupServer } from "../../../src/web/setup/create-setup-server.ts";
 import type { GitHub } from "../../github/driver/github.ts";
