@@ -95,11 +95,11 @@ export function look(input: LookInput, reader: Reader): LookResult {
     verdict: findLastVerdict(facts, description),
     needsPermission: listNeededPermissions(facts, conversation),
     changedConfig: describeChange(facts, judged, plan),
-    summary: sumUp(judged),
+    summary: summarize(judged),
   };
 }
 
-function sumUp({ description, conversation }: Judgements): LookSummary {
+function summarize({ description, conversation }: Judgements): LookSummary {
   const { verdict, conclusion, skipped } = description;
   // A skipped description asks for nothing.
   const levels = skipped === null ? verdict.findings.map(({ level }) => level) : [];

@@ -55,7 +55,7 @@ export function planComment(
   const { language } = facts.effective.config;
   const because = decideComment(facts, description, conversation);
   const write = (create: boolean) =>
-    writeComment(language, (words) => renderBody(facts, description, conversation, words), create);
+    toPlannedComment(language, (words) => renderBody(facts, description, conversation, words), create);
   switch (because.type) {
     case "decisions":
     case "findings":
@@ -84,9 +84,9 @@ export function decideComment(
   if (pullRequest.state !== "open") return { type: "closed" };
   if (findStickyComment(pullRequest.comments) !== null) return { type: "present" };
   if (!mayComment(facts)) return { type: "unwanted" };
-  const count = listAsks(description, when).length;
+  const count = listFindingsToMention(description, when).length;
   if (decisions.length > 0) return count > 0 ? { type: "findings", count } : { type: "decisions" };
-  if (count === 0) return findSilence(description);
+  if (count === 0) return explainSilence(description);
   if (!mayAskForMore(facts)) return { type: "old" };
   const until = findCreateAt(facts);
   return until === null || facts.now < until ? { type: "early", until } : { type: "findings", count };
@@ -98,11 +98,11 @@ function updateLog(
   { verdict: { decisions } }: ConversationJudgement,
 ): PlannedComment | null {
   if (findStickyComment(observation.pullRequest.comments) === null || decisions.length === 0) return null;
-  return writeComment(effective.config.language, (words) => renderDecisionLog(decisions, words), false);
+  return toPlannedComment(effective.config.language, (words) => renderDecisionLog(decisions, words), false);
 }
 
 /** Why nothing is asked of the description. */
-function findSilence({ verdict: { exempt }, skipped }: DescriptionJudgement): CommentReason {
+function explainSilence({ verdict: { exempt }, skipped }: DescriptionJudgement): CommentReason {
   if (exempt !== null) return { type: "exempt", exempt };
   return skipped === null ? { type: "nothing" } : { type: "skipped", by: skipped.by };
 }
@@ -119,13 +119,20 @@ function findCreateAt({ observation: { pullRequest }, effective, inWorkflow }: F
   return createAt !== null && soon !== null && createAt <= soon ? start : createAt;
 }
 
-function writeComment(language: Language, render: (words: Words) => string, create: boolean): PlannedComment {
+function toPlannedComment(
+  language: Language,
+  render: (words: Words) => string,
+  create: boolean,
+): PlannedComment {
   const { body, hash } = writePage(language, (words) => ({ body: render(words) }));
   return { create, body: cutToLines(body, maxCommentCharacters, catalogues[language]), hash };
 }
 
 /** The findings that are worth a comment. */
-function listAsks({ verdict, skipped }: DescriptionJudgement, when: Config["comment"]["when"]): Finding[] {
+function listFindingsToMention(
+  { verdict, skipped }: DescriptionJudgement,
+  when: Config["comment"]["when"],
+): Finding[] {
   if (verdict.exempt !== null || skipped !== null) return [];
   return verdict.findings.filter(({ level }) => when === "findings" || level === "error");
 }
@@ -136,8 +143,8 @@ function renderBody(
   { verdict: { decisions }, turns }: ConversationJudgement,
   words: Words,
 ): string {
-  const isAsking = listAsks(description, facts.effective.config.comment.when).length > 0;
-  const asking = isAsking ? findHowToAsk(facts) : null;
+  const isAsking = listFindingsToMention(description, facts.effective.config.comment.when).length > 0;
+  const asking = isAsking ? toAskingOptions(facts) : null;
   const hasTurnLine = turns.state !== "unassigned" || isWorthSaying(facts, turns);
   return renderStickyComment({ description, asking, turns, hasTurnLine, decisions }, words);
 }
@@ -154,7 +161,7 @@ function isWorthSaying(
 /**
  * The author of a pull request from a fork may not see the check's buttons, but anybody can write a comment.
  */
-function findHowToAsk({ effective, observation, inWorkflow }: Facts) {
+function toAskingOptions({ effective, observation, inWorkflow }: Facts) {
   const { checks, comment } = effective.config;
   const hasButton = checks.description !== false && !inWorkflow;
   const seesButton = hasButton && !observation.pullRequest.isCrossRepository;

@@ -28,6 +28,28 @@ interface ConfigCheckInput {
 
 type ConfigCheckPage = Pick<PlannedCheckRun, "title" | "summary" | "annotations">;
 
+/**
+ * The check run of a pull request that changes the config file: its problems as annotations on the file's
+ * lines (all of them; GitHub takes fifty at a time), the effective difference, and what earlier pull requests
+ * would have got. Shows nothing from a hidden file and names nobody.
+ */
+export function renderConfigCheck(input: ConfigCheckInput, words: Words): ConfigCheckPage {
+  const { file, before, after, trials, conclusion } = input;
+  const own = after.problems.filter(({ source }) => source === "repository");
+  const errors = own.filter(isError).length;
+  const differences = diffConfig(before, after);
+  const counts = { errors, hints: own.length - errors, differences: differences.length };
+  return {
+    title: renderTitle(counts, input, words),
+    summary: joinParagraphs([
+      ...renderProblems(after.problems, file, words),
+      ...renderDifferences(differences, renderPresence(before, after, words), words),
+      ...renderTrials(trials, words),
+    ]),
+    annotations: own.map((problem) => renderAnnotation(problem, file, conclusion, words)),
+  };
+}
+
 const maxRows = 50;
 /** All problems of one file, and the row that says how many more there are. */
 const maxProblemRows = maxProblems + 1;
@@ -134,26 +156,4 @@ function renderTitle(
   const nothing = before.hasFile === after.hasFile ? config.nothingChangesTitle : presence;
   const title = differences === 0 ? nothing : config.valuesChange(differences);
   return hints === 0 ? title : config.withHints({ title, hints });
-}
-
-/**
- * The check run of a pull request that changes the config file: its problems as annotations on the file's
- * lines (all of them; GitHub takes fifty at a time), the effective difference, and what earlier pull requests
- * would have got. Shows nothing from a hidden file and names nobody.
- */
-export function renderConfigCheck(input: ConfigCheckInput, words: Words): ConfigCheckPage {
-  const { file, before, after, trials, conclusion } = input;
-  const own = after.problems.filter(({ source }) => source === "repository");
-  const errors = own.filter(isError).length;
-  const differences = diffConfig(before, after);
-  const counts = { errors, hints: own.length - errors, differences: differences.length };
-  return {
-    title: renderTitle(counts, input, words),
-    summary: joinParagraphs([
-      ...renderProblems(after.problems, file, words),
-      ...renderDifferences(differences, renderPresence(before, after, words), words),
-      ...renderTrials(trials, words),
-    ]),
-    annotations: own.map((problem) => renderAnnotation(problem, file, conclusion, words)),
-  };
 }

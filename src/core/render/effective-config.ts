@@ -23,6 +23,21 @@ interface ConfigLine {
   source: Source | "hidden" | null;
 }
 
+/**
+ * The effective config as an `async.yml` that says the same, with a comment on each value that names its
+ * source. Values of an organisation's file that fewer people may read are named, not shown. It prints people:
+ * leave them out for GitHub.
+ */
+export function renderEffectiveConfig(effective: EffectiveConfig, { config: words }: Words): string {
+  const lines = renderTree(effective, toFile(effective), []);
+  const notes = { ...words.sources, hidden: words.hiddenValue };
+  const text = lines.map(({ text: line, source }) =>
+    source === null ? line : `${line}  # ${notes[source]}`,
+  );
+  const note = `# ${words.aliasesNote}`;
+  return `# yaml-language-server: $schema=${schemaUrl}\n${note}\n${text.join("\n")}\n`;
+}
+
 const asYaml = (value: unknown) =>
   stringify(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 
@@ -140,19 +155,4 @@ function renderTree(effective: EffectiveConfig, tree: ConfigTree, path: readonly
       ];
     return [{ text: `${indent}${scalar(key)}: ${scalar(value)}`, source }];
   });
-}
-
-/**
- * The effective config as an `async.yml` that says the same, with a comment on each value that names its
- * source. Values of an organisation's file that fewer people may read are named, not shown. It prints people:
- * leave them out for GitHub.
- */
-export function renderEffectiveConfig(effective: EffectiveConfig, { config: words }: Words): string {
-  const lines = renderTree(effective, toFile(effective), []);
-  const notes = { ...words.sources, hidden: words.hiddenValue };
-  const text = lines.map(({ text: line, source }) =>
-    source === null ? line : `${line}  # ${notes[source]}`,
-  );
-  const note = `# ${words.aliasesNote}`;
-  return `# yaml-language-server: $schema=${schemaUrl}\n${note}\n${text.join("\n")}\n`;
 }

@@ -18,6 +18,29 @@ interface ReminderText {
   timeZone: string;
 }
 
+/**
+ * A reminder's text, without its marker: who and since when, what helps to act at once, and how to make it
+ * stop.
+ */
+export function renderReminder(text: ReminderText, words: Words): string {
+  const { turns } = text;
+  return [
+    renderTurns(turns, words),
+    ...renderReviewers(text, words),
+    ...(turns.some(({ role }) => role === "author") ? [words.reminders.update] : []),
+    ...renderWayOut(turns, words),
+    ...renderEscalation(text, words),
+  ].join("\n\n");
+}
+
+/** The hint in a thread that goes back and forth: once per thread, so its key is the thread's id. */
+export function renderBackAndForthReply(
+  { threadId, inReplyTo, trips }: BackAndForth,
+  { reminders }: Words,
+): PlannedReply {
+  return { inReplyTo, key: `back-and-forth:${threadId}`, body: reminders.backAndForth(trips) };
+}
+
 /** Lines of the review focus to quote first: they say what kind of feedback is wanted. */
 const feedback =
   /\bfeedback\b|\barchite[ck]tur|\bcorrectness\b|\bkorrekt|\bnaming\b|\bbenennung|\bdesign\b|\bsecurity\b|\bsicherheit|\bperformance\b|\breadab|\blesbar|\btests?\b|\?/i;
@@ -85,27 +108,4 @@ function renderEscalation({ escalate, turns, timeZone }: ReminderText, words: Wo
 function renderWayOut(turns: Turn[], { reminders }: Words): string[] {
   if (turns.every(isNotice)) return [];
   return [turns.some(({ role }) => role === "reviewer") ? reminders.snoozeOrHandOn : reminders.snooze];
-}
-
-/**
- * A reminder's text, without its marker: who and since when, what helps to act at once, and how to make it
- * stop.
- */
-export function renderReminder(text: ReminderText, words: Words): string {
-  const { turns } = text;
-  return [
-    renderTurns(turns, words),
-    ...renderReviewers(text, words),
-    ...(turns.some(({ role }) => role === "author") ? [words.reminders.update] : []),
-    ...renderWayOut(turns, words),
-    ...renderEscalation(text, words),
-  ].join("\n\n");
-}
-
-/** The hint in a thread that goes back and forth: once per thread, so its key is the thread's id. */
-export function renderBackAndForthReply(
-  { threadId, inReplyTo, trips }: BackAndForth,
-  { reminders }: Words,
-): PlannedReply {
-  return { inReplyTo, key: `back-and-forth:${threadId}`, body: reminders.backAndForth(trips) };
 }

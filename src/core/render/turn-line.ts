@@ -1,7 +1,38 @@
 import { quoteHarmlessly, quoteMessage } from "../text/quote-text.ts";
 import type { Nobody, Turn, TurnReason, TurnsVerdict } from "../turns/turns.ts";
-import type { Asks, TurnTimes } from "./words/en/turns.ts";
+import type { AskCounts, TurnTimes } from "./words/en/turns.ts";
 import type { Words } from "./words/words.ts";
+
+/**
+ * One line for the review check and the sticky comment: whose turn it is, since when and until when, on that
+ * person's clock; or why it is nobody's, and what would change that. It holds absolute instants only, so the
+ * same state always reads the same. It mentions nobody. "" when turns are off.
+ */
+export function renderTurnLine(verdict: TurnsVerdict, words: Words): string {
+  if (verdict.nobody !== null)
+    return renderNobody(verdict.nobody, words.moment(verdict.since, verdict.timeZone), words);
+  if (verdict.state === "off") return "";
+  return words.turns.waiting({ moves: renderMoves(verdict.turns, words), wantedBy: verdict.deadline });
+}
+
+/** How long the finished rounds took, given in seconds of business time. "" before the first has ended. */
+export function renderRounds(rounds: readonly number[], { turns }: Words): string {
+  return rounds.length === 0 ? "" : turns.rounds(rounds.map(renderTime));
+}
+
+/**
+ * The author's newest status update for the sticky comment: when, a link, and the text as a harmless quote.
+ * "" when there is none.
+ */
+export function renderStatus(
+  { status, timeZone }: Pick<TurnsVerdict, "status" | "timeZone">,
+  words: Words,
+): string {
+  const quote = quoteHarmlessly(status?.text ?? null);
+  if (status === null || quote === null) return "";
+  const at = words.moment(status.at, timeZone);
+  return `${words.turns.status({ url: status.url, at })}\n${quote}`;
+}
 
 /** Groups people whose line is the same, in their order. */
 export function groupByText<Member>(
@@ -80,23 +111,6 @@ function renderNobody(nobody: Nobody, since: string, { turns }: Words): string {
   }
 }
 
-/**
- * One line for the review check and the sticky comment: whose turn it is, since when and until when, on that
- * person's clock; or why it is nobody's, and what would change that. It holds absolute instants only, so the
- * same state always reads the same. It mentions nobody. "" when turns are off.
- */
-export function renderTurnLine(verdict: TurnsVerdict, words: Words): string {
-  if (verdict.nobody !== null)
-    return renderNobody(verdict.nobody, words.moment(verdict.since, verdict.timeZone), words);
-  if (verdict.state === "off") return "";
-  return words.turns.waiting({ moves: renderMoves(verdict.turns, words), wantedBy: verdict.deadline });
-}
-
-/** How long the finished rounds took, given in seconds of business time. "" before the first has ended. */
-export function renderRounds(rounds: readonly number[], { turns }: Words): string {
-  return rounds.length === 0 ? "" : turns.rounds(rounds.map(renderTime));
-}
-
 /** `2 h 10 min`: the same in every language. */
 function renderTime(seconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
@@ -104,22 +118,8 @@ function renderTime(seconds: number): string {
   return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 }
 
-/**
- * The author's newest status update for the sticky comment: when, a link, and the text as a harmless quote.
- * "" when there is none.
- */
-export function renderStatus(
-  { status, timeZone }: Pick<TurnsVerdict, "status" | "timeZone">,
-  words: Words,
-): string {
-  const quote = quoteHarmlessly(status?.text ?? null);
-  if (status === null || quote === null) return "";
-  const at = words.moment(status.at, timeZone);
-  return `${words.turns.status({ url: status.url, at })}\n${quote}`;
-}
-
 /** What an author is asked, counted; null when there is nothing to count. */
-export function countAsks(reason: Extract<TurnReason, { type: "asked" }>): Asks | null {
+export function countAsks(reason: Extract<TurnReason, { type: "asked" }>): AskCounts | null {
   const countOf = (kind: string) => reason.kinds.filter((one) => one === kind).length;
   const [questions, blocking, suggestions] = [
     countOf("question"),

@@ -1,6 +1,6 @@
 import type { QueueReason } from "../../../turns/queue-reason.ts";
 import type { TurnRole } from "../../../turns/turns.ts";
-import type { Asks, TurnTimes } from "../en/turns.ts";
+import type { AskCounts, TurnTimes } from "../en/turns.ts";
 import type { Words } from "../words.ts";
 import { date, list, listSome, moment, plural } from "./format.ts";
 
@@ -11,7 +11,7 @@ const count = (number: number, one: string, other: string): string[] =>
   number === 0 ? [] : [plural(number, { one, other: `${numerals[number] ?? number} ${other}` })];
 
 /** `zwei Fragen und ein blockierender Kommentar`: the subject of a sentence. */
-export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy }: Asks) =>
+export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy }: AskCounts) =>
   list([
     ...count(questions, "eine Frage", "Fragen"),
     ...count(blocking, "ein blockierender Kommentar", "blockierende Kommentare"),

@@ -1,6 +1,6 @@
 import type { QueueReason } from "../../../turns/queue-reason.ts";
 import { date, list } from "./format.ts";
-import { type Asks, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
+import { type AskCounts, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
 
 /** The people mentioned; the line addresses each of them. */
 interface Mentioned {
@@ -29,7 +29,7 @@ export const reminders = {
     `${list(who)}, your review was dismissed, and this has been waiting for a new one ${sayTimes(times)}.`,
   author: ({ who, ...times }: Mentioned & TurnTimes) =>
     `${list(who)}, this has been waiting for you ${sayTimes(times)}.`,
-  authorAsked: ({ who, asks, ...times }: Mentioned & TurnTimes & { asks: Asks }) => {
+  authorAsked: ({ who, asks, ...times }: Mentioned & TurnTimes & { asks: AskCounts }) => {
     const isOne = asks.changesBy.length === 0 && sumOf(asks) === 1;
     return `${list(who)}, ${sayAsks(asks)} ${isOne ? "has" : "have"} been waiting for you ${sayTimes(times)}.`;
   },
@@ -62,5 +62,5 @@ export const reminders = {
     `This thread has gone back and forth ${trips[count] ?? `${count} times`}. Ten minutes on a call may be quicker; write the outcome here as \`Decision: …\` and it will be listed in the summary.`,
 };
 
-const sumOf = ({ questions, blocking, suggestions, comments }: Asks) =>
+const sumOf = ({ questions, blocking, suggestions, comments }: AskCounts) =>
   questions + blocking + suggestions + comments;

@@ -4,7 +4,7 @@ import type { TurnRole } from "../../../turns/turns.ts";
 import { date, list, listSome, moment, plural } from "./format.ts";
 
 /** What an author is asked: open comments by kind, and (as code) who requested changes. */
-export interface Asks {
+export interface AskCounts {
   questions: number;
   blocking: number;
   suggestions: number;
@@ -27,7 +27,7 @@ const count = (number: number, one: string, other: string): string[] =>
   number === 0 ? [] : [`${numerals[number] ?? number} ${plural(number, { one, other })}`];
 
 /** `two questions and one blocking comment`, `the changes that bob requested`. */
-export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy }: Asks) =>
+export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy }: AskCounts) =>
   list([
     ...count(questions, "question", "questions"),
     ...count(blocking, "blocking comment", "blocking comments"),
@@ -37,7 +37,7 @@ export const sayAsks = ({ questions, blocking, suggestions, comments, changesBy 
   ]);
 
 /** Comments are answered, changes are addressed. */
-const sayAnswers = (asks: Asks) =>
+const sayAnswers = (asks: AskCounts) =>
   `${asks.changesBy.length === 0 ? "to answer" : "to address"} ${sayAsks(asks)}`;
 
 const roles: Record<TurnRole, string> = {
@@ -88,7 +88,7 @@ export const turns = {
   }: TurnTimes & {
     who: readonly string[];
     role: TurnRole;
-    asks: Asks | null;
+    asks: AskCounts | null;
     note: string | null;
     snoozedUntil: Instant | null;
   }) => {
