@@ -236,7 +236,7 @@ describe("the sources", () => {
     ...["Dockerfile", "app.yml", "compose.yml", ".env.example"].map((name) => join(root, name)),
   ].map((path) => ({ path: relative(root, path), text: readFileSync(path, "utf8") }));
 
-  it("have no comment line over 110 columns, addresses aside, and neither has what is around them", () => {
+  it("have no comment line over 110 columns, addresses aside, as have tests, settings and workflows", () => {
     const long = [...written, ...around].flatMap(({ path, text }) =>
       text
         .split("\n")
@@ -256,7 +256,7 @@ describe("the sources", () => {
   });
 });
 
-it("lets every property run longer", () => {
+it("lets every property test run longer", () => {
   const test = import.meta.dirname;
   const fixed = listFiles(test).flatMap((path) => {
     const found = readFileSync(path, "utf8").match(/numRuns: \d[\d_]*\b(?! \* times)/g) ?? [];

@@ -56,7 +56,7 @@ describe("the environment of a server", () => {
     });
   });
 
-  it("takes every variable that a running server has", () => {
+  it("accepts every variable of a running server", () => {
     expect(
       readEnvironment({
         ...credentials,
@@ -107,7 +107,7 @@ describe("the environment of a server", () => {
     expect(readTokenEnvironment(given)).toEqual({ token: null, apiUrl, graphqlUrl });
   });
 
-  it("names everything that is wrong at once, and never shows a secret", () => {
+  it("names all problems at once, and never shows a secret", () => {
     expect(
       problemsOf({
         APP_ID: "Iv1.abc",
@@ -166,13 +166,13 @@ describe("the private key", () => {
   });
 });
 
-describe("without credentials", () => {
-  it("blank ones count as none", () => {
+describe("the environment without credentials", () => {
+  it("treats blank credentials as none", () => {
     expect(readEnvironment({ APP_ID: " ", PRIVATE_KEY_PATH: "\t" })).toMatchObject({ mode: "setup" });
   });
 
   it.each([undefined, "localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"])(
-    "the set-up page is served on loopback: %s",
+    "serves the set-up page on loopback: %s",
     (HOST) => {
       expect(readEnvironment({ HOST })).toMatchObject({
         mode: "setup",
@@ -182,19 +182,19 @@ describe("without credentials", () => {
     },
   );
 
-  it("anywhere else the start stops", () => {
+  it("stops the start on any other address", () => {
     const all = [notSet.APP_ID, notSet.WEBHOOK_SECRET, notSet.PRIVATE_KEY];
     expect(problemsOf({ HOST: "0.0.0.0" })).toEqual(all);
     expect(problemsOf({ HOST: "127.0.0.1.example.org" })).toEqual(all);
   });
 
-  it("a container always stops", () => {
+  it("always stops the start in a container", () => {
     const all = [notSet.APP_ID, notSet.WEBHOOK_SECRET, notSet.PRIVATE_KEY];
     expect(problemsOf({ HOST: "localhost" }, { container: true })).toEqual(all);
     expect(problemsOf({ HOST: "localhost", NODE_ENV: "production" })).toEqual(all);
   });
 
-  it("one credential without the others stops the start", () => {
+  it("stops the start with only some of the credentials", () => {
     expect(problemsOf({ ...credentials, PRIVATE_KEY: " ", PRIVATE_KEY_PATH: " " })).toEqual([
       notSet.PRIVATE_KEY,
     ]);
@@ -203,15 +203,15 @@ describe("without credentials", () => {
     expect(problemsOf({ PRIVATE_KEY: pem })).toEqual([notSet.APP_ID, notSet.WEBHOOK_SECRET]);
   });
 
-  it("a wrong value is not passed over", () => {
+  it("still reports wrong values", () => {
     expect(problemsOf({ PORT: "70000" })).toEqual([
       'PORT can\'t be "70000". Set it to a port number from 0 to 65535.',
     ]);
   });
 });
 
-describe("the command line", () => {
-  it("reads a token, and nothing that is the server's", () => {
+describe("the command line's environment", () => {
+  it("has a token, and none of the server's variables", () => {
     expect(readTokenEnvironment({ GITHUB_TOKEN: "ghp_x", PORT: "http" })).toEqual({
       token: "ghp_x",
       apiUrl: "https://api.github.com",
@@ -222,7 +222,7 @@ describe("the command line", () => {
 });
 
 describe(".env", () => {
-  it("is read, and the real environment wins", () => {
+  it("is read, but the real environment wins", () => {
     const folder = mkdtempSync(join(tmpdir(), "env-"));
     const path = join(folder, ".env");
     writeFileSync(path, 'PATH=/nowhere\nASYNC_TEST_KEY="a\\nb" # a comment\n');
@@ -232,7 +232,7 @@ describe(".env", () => {
   });
 });
 
-describe("a .env in anybody's repository", () => {
+describe("a .env in a stranger's repository", () => {
   const folder = mkdtempSync(join(tmpdir(), "env-"));
   const file = join(folder, ".env");
   const key = join(folder, "key.pem");
@@ -259,7 +259,7 @@ describe("a .env in anybody's repository", () => {
     ["app", {}, "APP_ID=1\nPRIVATE_KEY=own", "https://elsewhere.example"],
     ["app", { APP_ID: "", GITHUB_TOKEN: "real" }, "PRIVATE_KEY=own", "https://elsewhere.example"],
   ])(
-    "as %s with %j, and %j in the file: the address is the file's only with the credentials",
+    "sets GitHub's address only together with the credentials: %s, environment %j, file %j",
     (kind, real, own, address) => {
       for (const [name, value] of Object.entries(real)) vi.stubEnv(name, value);
       writeFileSync(file, `${elsewhere}\n${own}\n`);
@@ -267,13 +267,13 @@ describe("a .env in anybody's repository", () => {
     },
   );
 
-  it("counts where the real environment's variable is blank", () => {
+  it("sets a variable that is blank in the real environment", () => {
     vi.stubEnv("GITHUB_TOKEN", " ");
     writeFileSync(file, "GITHUB_TOKEN=own\n");
     expect(loadCommandEnvironment("person", file).GITHUB_TOKEN).toBe("own");
   });
 
-  it("names a key in its own folder, and none elsewhere, not even by a link", () => {
+  it("may name a key file in its own folder, but none elsewhere, not even by a link", () => {
     writeFileSync(file, `${elsewhere}\nAPP_ID=1\nPRIVATE_KEY_PATH=${key}\n`);
     writeFileSync(key, "a key");
     expect(loadCommandEnvironment("app", file)).toMatchObject({ PRIVATE_KEY_PATH: key });

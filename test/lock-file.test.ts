@@ -13,7 +13,7 @@ const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
 const locked = Object.entries(packages).filter(([folder]) => folder !== "");
 
 describe("package-lock.json", () => {
-  it("knows the content of every package", () => {
+  it("has an integrity hash for every package", () => {
     expect(locked.filter(([, { integrity }]) => integrity === undefined).map(([folder]) => folder)).toEqual(
       [],
     );
@@ -26,7 +26,7 @@ describe("package-lock.json", () => {
    * back by hand.
    * https://docs.npmjs.com/cli/v11/using-npm/scripts#npm-install
    */
-  it("lets nothing be compiled", () => {
+  it("lets npm compile no package", () => {
     const compiled = locked.filter(
       ([folder, { gypfile }]) => gypfile !== false && existsSync(join(folder, "binding.gyp")),
     );

@@ -17,8 +17,8 @@ const codeOf = (make: () => void): string | undefined => {
   }
 };
 
-describe("making a folder", () => {
-  it("makes those above it too, and leaves one that is there alone", () => {
+describe("makeFolder", () => {
+  it("creates parent folders too, and leaves an existing folder alone", () => {
     const path = join(folder, "a/b/c");
     for (const time of [1, 2]) {
       makeFolder(path, 0o700);
@@ -27,14 +27,14 @@ describe("making a folder", () => {
     makeFolder("/");
   });
 
-  it("ends when a file is in the way", () => {
+  it("fails when a file is in the way", () => {
     writeFileSync(join(folder, "file"), "");
     for (const path of ["file", "file/a/b"]) {
       expect(codeOf(() => makeFolder(join(folder, path)))).toBe("EEXIST");
     }
   });
 
-  it("ends where a folder takes no other, as a removed working folder", () => {
+  it("fails in a folder that accepts no other, such as a removed working folder", () => {
     const gone = join(folder, "gone");
     mkdirSync(gone);
     const script = `

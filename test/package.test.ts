@@ -34,7 +34,7 @@ describe("the archive that npm pack makes", () => {
       encoding: "utf8",
     });
 
-  it("holds the build and what it needs, and nothing else", () => {
+  it("holds only the build and what it needs", () => {
     const paths = execFileSync("tar", ["tzf", join(folder, `${manifest.name}-${manifest.version}.tgz`)], {
       encoding: "utf8",
     })
@@ -52,13 +52,13 @@ describe("the archive that npm pack makes", () => {
     expect(paths.filter((path) => !/\.(js|graphql|json|yml|md)$|^LICENSE$/.test(path))).toEqual([]);
   });
 
-  it("is a command line that works", () => {
+  it("has a working command line", () => {
     const { status, stdout } = run(["lint", "--format", "json", "body.md"]);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ file: "body.md", ok: false, conclusion: "neutral" });
   });
 
-  it("finds the App's manifest in its own folder, whatever that is called", () => {
+  it("finds the App's manifest in its own folder, whatever the folder's name", () => {
     const read = `import { readManifest } from ${JSON.stringify(join(unpacked, "dist/web/setup/manifest.js"))};
 console.log(readManifest(".").name);`;
     const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", read], {

@@ -63,8 +63,8 @@ const anchors = (text: string) =>
       .replaceAll(" ", "-"),
   );
 
-describe("what is written for people", () => {
-  it.each(pages)("%s links to what is there", (page) => {
+describe("the documentation", () => {
+  it.each(pages)("has only working links in %s", (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)\s]*)\)/g)].map(([, link]) => link!);
     const broken = links.filter((link) => {
       const [path = "", anchor] = link.split("#");
@@ -76,12 +76,12 @@ describe("what is written for people", () => {
 
   // The pages on rules and commands are about files in any repository.
   const own = [...pages, "test/github/README.md"].filter((page) => !/^docs\/(?:rules|commands)\//.test(page));
-  it.each(own)("%s names files and folders that are there", (page) => {
+  it.each(own)("names only existing files and folders in %s", (page) => {
     const missing = listPaths(read(page)).filter((path) => !existsSync(path) && !existsSync(`${path}.ts`));
     expect(missing).toEqual([]);
   });
 
-  it("the README's configuration is understood, every key of it", () => {
+  it("has a README whose configuration is valid, with every key", () => {
     const blocks = [...read("README.md").matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
     expect(blocks.length).toBeGreaterThan(0);
     for (const base of blocks) {
@@ -96,14 +96,14 @@ describe("what is written for people", () => {
     }
   });
 
-  it("the README lists every command, and no other", () => {
+  it("lists exactly the existing commands in the README", () => {
     const listed = [...read("README.md").matchAll(/^\| `([a-z]+)[^|]*(?:\\\|[^|]*)*\| /gm)].map(
       ([, name]) => name,
     );
     expect(listed).toEqual(Object.keys(commands).sort());
   });
 
-  it("names commands and options that there are", async () => {
+  it("names only existing commands and options", async () => {
     const lines = pages.flatMap((page) => listCommandLines(read(page)).map((words) => ({ page, words })));
     expect(lines.length).toBeGreaterThan(40);
     const wrong = [];
@@ -112,7 +112,7 @@ describe("what is written for people", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("the decision records are numbered without a gap", () => {
+  it("numbers the decision records without a gap", () => {
     const numbers = readdirSync("docs/decisions").map((name) => Number(name.slice(0, 4)));
     expect(numbers.sort((one, other) => one - other)).toEqual(numbers.map((_, at) => at + 1));
   });

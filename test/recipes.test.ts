@@ -45,7 +45,7 @@ function readRecipes(page: string): Recipe[] {
 const recipes = readRecipes(readFileSync("docs/recipes.md", "utf8"));
 
 describe("the recipes", () => {
-  it("are those that people look for", () => {
+  it("are the expected ones", () => {
     expect(recipes.map(({ heading }) => heading)).toEqual([
       "Two templates",
       "Only above 50 lines",

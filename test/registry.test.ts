@@ -16,7 +16,7 @@ const named = (folder: string, ending: string) =>
 describe("the rules", () => {
   const ids = [...Object.keys(configurableRules), section.id].sort();
 
-  it("are the files, the registry, the settings and the pages", () => {
+  it("are the same in files, registry, settings and pages", () => {
     expect(named("src/core/description/rules", ".ts").filter((name) => !machinery.includes(name))).toEqual(
       ids,
     );
@@ -61,7 +61,7 @@ describe("the rules", () => {
     expect(missing).toEqual([]);
   });
 
-  it("have tests of their own", () => {
+  it("have their own tests", () => {
     const missing = ids.filter((id) => !existsSync(`test/core/description/rules/${id}.test.ts`));
     expect(missing).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe.each(readdirSync(folder))("the workflow %s", (name) => {
   const workflow = parse(text);
   const steps = (Object.values(workflow.jobs) as { steps: Step[] }[]).flatMap((job) => job.steps);
 
-  it("starts from reading alone; a job asks for more", () => {
+  it("has read permission only, and grants more by job", () => {
     expect(workflow.permissions).toEqual({ contents: "read" });
   });
 
@@ -31,7 +31,7 @@ describe.each(readdirSync(folder))("the workflow %s", (name) => {
     }
   });
 
-  it("runs what is there", () => {
+  it("runs only existing files and scripts", () => {
     for (const { run = "" } of steps) {
       for (const [, script] of run.matchAll(/npm run (?:--silent )?([\w:]+)/g))
         expect(scripts).toHaveProperty([script!]);
@@ -42,7 +42,7 @@ describe.each(readdirSync(folder))("the workflow %s", (name) => {
     }
   });
 
-  it("puts nothing that somebody else wrote into a shell", () => {
+  it("puts no text by other people into a shell", () => {
     const inShell = steps.map(({ run = "" }) => run).filter((run) => run.includes("${{"));
     expect(inShell).toEqual([]);
   });

@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === null)("the report's page, in Chromium (skipped 
   });
 
   it.each(Object.keys(reportCases))(
-    "is readable for everybody with %s",
+    "has no serious accessibility problem with %s",
     { timeout: 120_000 },
     async (name) => {
       const file = join(folder, "report.html");
@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === null)("the report's page, in Chromium (skipped 
     },
   );
 
-  it("runs no script and asks for nothing, even where somebody put them in", async () => {
+  it("runs no script and makes no request, even with hostile texts", async () => {
     const file = join(folder, "hostile.html");
     const html = renderReportHtml(reportCases.nothing!);
     const hostile = `<script>document.title = "run"</script><img src="https://example.org/a.png" onerror="document.title = 'run'"><style>h1 { display: none; }</style>`;
@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === null)("the report's page, in Chromium (skipped 
 });
 
 describe("the report's page as text", () => {
-  it("says what was not reached, but not where there are too few pull requests to tell", () => {
+  it("says which percentile was not reached, except with too few pull requests to tell", () => {
     const page = renderReportHtml(reportCases["nobody answers"]!);
     expect(page).toContain(
       "<p>Not reached in any week: fewer than half of the pull requests were answered.</p>",

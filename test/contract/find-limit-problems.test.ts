@@ -12,7 +12,7 @@ describe("findLimitProblems", () => {
     ]);
   });
 
-  it("wants a conclusion of a completed run", () => {
+  it("requires a conclusion for a completed run", () => {
     expect(findLimitProblems("POST", `${repository}/check-runs`, { name: "x", status: "completed" })).toEqual(
       ["a completed check run needs a conclusion"],
     );
@@ -26,7 +26,7 @@ describe("findLimitProblems", () => {
     ]);
   });
 
-  it("knows what a label may be", () => {
+  it("knows the limits of a label", () => {
     const label = { name: "x".repeat(51), color: "#ededed", description: "y".repeat(101) };
     expect(findLimitProblems("POST", `${repository}/labels`, label)).toEqual([
       "label name has 51 characters; at most 50 are taken",
@@ -39,7 +39,7 @@ describe("findLimitProblems", () => {
     ]);
   });
 
-  it("says nothing about endpoints without such limits", () => {
+  it("finds nothing for endpoints without limits", () => {
     expect(findLimitProblems("GET", "/app", null)).toEqual([]);
   });
 });

@@ -23,20 +23,20 @@ it.each<[string, Partial<Progress>, number | null]>([
   ["something has been due for a while, and looks are started", { sinceStarted: 59_000 }, 3_600_000],
   ["something fell due just now", { sinceStarted: 3_600_000 }, 59_000],
   ["all workers are busy", { free: 0, sinceAsked: 3_600_000, sinceStarted: 3_600_000 }, 3_600_000],
-])("a process works: %s", (_case, progress, dueFor) => {
+])("passes while %s", (_case, progress, dueFor) => {
   expect(check(progress, dueFor)).toBeNull();
 });
 
-it("a process does not work when it starts nothing of what is due", () => {
+it("fails when the process starts none of the due work", () => {
   expect(check({ sinceStarted: 75_000 }, 61_000)).toBe(
     "Work has been due for 61 s, and no look has started for 75 s.",
   );
 });
 
-it("a process does not work when it does not know what is due, whatever another one does", () => {
+it("fails when the process hasn't heard from the database what is due, whatever other processes do", () => {
   expect(check({ sinceAsked: 61_000 }, null)).toBe("The database hasn't said what is due for 61 s.");
 });
 
-it("a process does not work when its workers do not run", () => {
+it("fails when the process's workers don't run", () => {
   expect(() => checkWork(null, { oldestDue: null, now })).toThrow("The workers aren't running.");
 });

@@ -5,7 +5,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { expect, it } from "vitest";
 import { groupCommits } from "../../src/database/sqlite/group-commit.ts";
 
-it("commits what is asked for together in one transaction, and answers each", async () => {
+it("commits writes that arrive together in one transaction, and answers each", async () => {
   const file = new BetterSqlite3(":memory:");
   const begun: string[] = [];
   const write = groupCommits(file);
@@ -24,7 +24,7 @@ it("commits what is asked for together in one transaction, and answers each", as
   file.close();
 });
 
-it("lets one that fails fail alone", async () => {
+it("fails only the write that fails", async () => {
   const file = new BetterSqlite3(":memory:");
   const write = groupCommits(file);
   file.exec("create table t (n integer primary key)");
@@ -35,7 +35,7 @@ it("lets one that fails fail alone", async () => {
   file.close();
 });
 
-it("takes more than one transaction holds", async () => {
+it("handles more writes than fit into one transaction", async () => {
   const file = new BetterSqlite3(":memory:");
   const write = groupCommits(file);
   file.exec("create table t (n integer primary key)");
@@ -45,7 +45,7 @@ it("takes more than one transaction holds", async () => {
   file.close();
 });
 
-it("waits once, not for each, while another program holds the lock", async () => {
+it("waits once for all writes while another program holds the lock", async () => {
   const folder = mkdtempSync(join(tmpdir(), "group-"));
   const path = join(folder, "x.sqlite");
   const other = new BetterSqlite3(path);

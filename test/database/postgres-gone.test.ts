@@ -22,7 +22,7 @@ const failure = async (databaseUrl: string) => {
   return (error as DatabaseError).message;
 };
 
-describe("PostgreSQL that cannot be used", () => {
+describe("an unusable PostgreSQL", () => {
   it("is explained in one sentence", async () => {
     expect(await failure("postgres://me:secret@127.0.0.1:9/reviews")).toBe(
       "PostgreSQL at 127.0.0.1:9/reviews: nothing answers there; start the server, or correct host and port in DATABASE_URL.",
@@ -33,7 +33,7 @@ describe("PostgreSQL that cannot be used", () => {
   });
 });
 
-describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
+describe.skipIf(serverUrl === "")("a PostgreSQL queue while its database is gone", () => {
   let link: Link;
   let databaseUrl = "";
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     await dropDatabase(name);
   });
 
-  it("names a database that does not exist", async () => {
+  it("names a database that doesn't exist", async () => {
     const url = new URL(databaseUrl);
     url.pathname = "/not_there";
     expect(await failure(url.href)).toBe(
@@ -57,7 +57,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     );
   });
 
-  it("refuses deliveries meanwhile, and goes on by itself afterwards, also with what ended meanwhile", async () => {
+  it("refuses deliveries meanwhile, and continues by itself, also with runs that ended meanwhile", async () => {
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });
@@ -83,7 +83,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     await database.close();
   });
 
-  it("is not ready until a delivery can be stored again", async () => {
+  it("isn't ready until a delivery can be stored again", async () => {
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     await database.queue.start(new RecordedRuns().handler, { concurrency: 2 });
     await ask(databaseUrl, "alter table deliveries rename to hidden");
@@ -98,7 +98,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     await database.close();
   });
 
-  it("is not ready when it cannot start what has been due for a minute", async () => {
+  it("isn't ready when it can't start work that has been due for a minute", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const runs = new RecordedRuns();
@@ -128,7 +128,7 @@ describe.skipIf(serverUrl === "")("PostgreSQL that is gone for a while", () => {
     }
   });
 
-  it("gives up a look once the database has been gone for so long that another process may have it", async () => {
+  it("gives up a look once the database has been gone so long that another process may run it", async () => {
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });

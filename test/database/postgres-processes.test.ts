@@ -33,7 +33,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     return child;
   };
 
-  it("never look at one subject twice at once, and both work", async () => {
+  it("share the work, and never look at one subject at the same time", async () => {
     const children = await Promise.all([startWorker("a"), startWorker("b")]);
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const numbers = [1, 2, 3, 4, 5, 6];
@@ -59,7 +59,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     expect(subjects.length).toBe(numbers.length);
   });
 
-  it("take over what a killed one was looking at, and only that", async () => {
+  it("take over the looks of a killed process, and no others", async () => {
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const child = await startWorker("a", "hang");
     const taken = untilSaid(child, "pull_request:7:1");
@@ -83,7 +83,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     await database.close();
   });
 
-  it("work at once on what a stopped one left", async () => {
+  it("take over a stopped process's work at once", async () => {
     const child = await startWorker("a", "hang");
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const taken = untilSaid(child, "pull_request:7:1");

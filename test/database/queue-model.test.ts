@@ -179,7 +179,7 @@ class Pair {
   }
 }
 
-it("does what a list of everything that happened would say", async () => {
+it("behaves like a model that keeps a list of all events", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
       const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));

@@ -19,27 +19,31 @@ const run = (error: Error, stopped = new AbortController().signal) =>
 
 it.each([
   [
-    "its own fault",
+    "an error of the handler",
     new Error("broken\n  twice \u001b[31m"),
     { retryAt: null, isOutage: false, why: "broken twice [31m" },
   ],
-  ["refused", new GitHubError("no", { reason: "forbidden" }), { retryAt: null, isOutage: false, why: "no" }],
   [
-    "nobody there",
+    "a refusal by GitHub",
+    new GitHubError("no", { reason: "forbidden" }),
+    { retryAt: null, isOutage: false, why: "no" },
+  ],
+  [
+    "GitHub unreachable",
     new GitHubError("no", { reason: "unavailable" }),
     { retryAt: null, isOutage: true, why: "no" },
   ],
   [
-    "not let in",
+    "refused credentials",
     new GitHubError("no", { reason: "unauthorized" }),
     { retryAt: null, isOutage: true, why: "no" },
   ],
   [
-    "asked to wait",
+    "a rate limit",
     new GitHubError("no", { reason: "unavailable", retryAt: "1970-01-01T00:00:05Z" }),
     { retryAt: 5000, isOutage: true, why: "no" },
   ],
-])("says how a run failed: %s", async (_case, error, expected) => {
+])("records how a run failed: %s", async (_case, error, expected) => {
   expect(await run(error)).toEqual({ type: "failed", ...expected });
 });
 
@@ -54,11 +58,11 @@ it.each([
   expect(levels).toEqual([level]);
 });
 
-it("does not count a run that the stop cut off", async () => {
+it("doesn't count a run that stopping interrupted", async () => {
   expect(await run(new Error("cut off"), AbortSignal.abort())).toEqual({ type: "interrupted" });
 });
 
-it("leaves a handler alone that does not end when it is told to", async () => {
+it("doesn't wait for a handler that ignores the signal to stop", async () => {
   const stop = new AbortController();
   let context: JobContext | null = null;
   const running = runHandler(

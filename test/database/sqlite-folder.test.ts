@@ -58,7 +58,7 @@ const locked = {
 };
 
 describe("the data folder", () => {
-  it("belongs to one process, and is free again when that one was killed", async () => {
+  it("belongs to one process, and is free again when that process is killed", async () => {
     const child = spawn(process.execPath, [script, dataDir, "a"], { stdio: ["ignore", "pipe", "inherit"] });
     await once(child.stdout, "data");
     expect(await failure(openDatabase({ dataDir }, dependencies()))).toEqual(locked);
@@ -74,7 +74,7 @@ describe("the data folder", () => {
     await (await openDatabase({ dataDir }, dependencies())).close();
   });
 
-  it("stays with its process when nobody refers to the open database any more", async () => {
+  it("stays locked when its process no longer refers to the open database", async () => {
     // When collected, SQLite's handle closes the file, and the operating system frees the lock.
     const queue = await openOnlyQueue();
     await collectGarbage();
@@ -82,7 +82,7 @@ describe("the data folder", () => {
     await queue.stop();
   });
 
-  it("says so when it is no folder, or its file no database", async () => {
+  it("is refused when it isn't a folder, or its file isn't a database", async () => {
     writeFileSync(join(dataDir, "file"), "");
     const noFolder = await failure(openDatabase({ dataDir: join(dataDir, "file") }, dependencies()));
     expect(noFolder.reason).toBe("unusable");
@@ -99,7 +99,7 @@ describe("the data folder", () => {
     });
   });
 
-  it("refuses deliveries while the file cannot be written, and goes on by itself afterwards", async () => {
+  it("refuses deliveries while its file can't be written, and continues by itself afterwards", async () => {
     const database = await openDatabase({ dataDir }, dependencies());
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 1 });
@@ -141,7 +141,7 @@ describe("the data folder", () => {
     await database.close();
   });
 
-  it("is not ready when a page of the file is broken", async () => {
+  it("isn't ready when a page of its file is broken", async () => {
     await (await openDatabase({ dataDir }, dependencies())).close();
     const path = join(dataDir, "async-review.sqlite");
     const reader = new BetterSqlite3(path);

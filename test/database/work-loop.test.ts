@@ -22,7 +22,7 @@ class FakeWork implements Work {
   }
 }
 
-describe("the loop that works on a queue", () => {
+describe("the work loop", () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: now.epoch });
   });
@@ -30,7 +30,7 @@ describe("the loop that works on a queue", () => {
     vi.useRealTimers();
   });
 
-  it("works through more than fit at once, and sleeps until it is woken", async () => {
+  it("runs more jobs than fit at once, and sleeps until it is woken", async () => {
     const work = new FakeWork();
     work.due.push("a", "b", "c", "d", "e");
     const taken = vi.spyOn(work, "take");
@@ -48,7 +48,7 @@ describe("the loop that works on a queue", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("goes on when the database does not answer, and when a run cannot be started", async () => {
+  it("continues when the database doesn't answer, and when a run can't start", async () => {
     const work = new FakeWork();
     work.due.push("row");
     vi.spyOn(work, "take").mockRejectedValueOnce(new Error("disk I/O error"));
@@ -60,7 +60,7 @@ describe("the loop that works on a queue", () => {
     await loop.stop();
   });
 
-  it("says what it did last", async () => {
+  it("reports when it last asked for and started work", async () => {
     const work = new FakeWork();
     work.due.push("row");
     const loop = startWorkLoop(work, { concurrency: 2, logger });

@@ -63,7 +63,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
   };
   const overflow = () => tab.evaluate("document.documentElement.scrollWidth - innerWidth");
 
-  it("says at the first visit what this is, and offers three things to try", async () => {
+  it("explains itself at the first visit, and offers three things to try", async () => {
     const intro = tab.getByRole("region", { name: "Async Review at work" });
     expect(await intro.getByRole("listitem").count()).toBe(3);
     await press("Got it");
@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await intro.waitFor();
   });
 
-  it("completes a description, by the check's button and by hand, and merges it", async () => {
+  it("completes a description, by the check's button and by hand, and merges the pull request", async () => {
     await show("2", /^fix bug/);
     expect(await tab.getByRole("button", { name: "Merge", exact: true }).isDisabled()).toBe(true);
     await press("Add missing sections");
@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await tab.locator(".pill.merged").waitFor();
   });
 
-  it("frees a merge by resolving the blocking thread, and holds it again when the thread is opened again", async () => {
+  it("frees a merge by resolving the blocking thread, and holds it when the thread is reopened", async () => {
     await show("6", /^Stop charging twice/);
     await be("dave");
     await tab.getByRole("heading", { name: "async / review holds the merge" }).waitFor();
@@ -151,7 +151,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await picture("merged");
   });
 
-  it("lets a turn fall due: one reminder, a snooze, a last reminder that asks the team; keeps a decision", async () => {
+  it("lets a turn fall due: a reminder, a snooze, a last reminder that asks the team, and a kept decision", async () => {
     await show("1", /^Retry charges/);
     const reminded = tab.locator(".card", { hasText: "@bob" });
     for (let steps = 0; steps < 10 && (await reminded.count()) === 0; steps += 1) {
@@ -197,7 +197,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     }
   });
 
-  it("answers a mistake in the config beside the editor, with line and column, and shows its check", async () => {
+  it("shows a config mistake beside the editor, with line and column, and shows its check", async () => {
     await show("config", "Configuration");
     const editor = tab.getByLabel(".github/async.yml");
     await editor.fill("enforcement: block\nturns:\n  targets: {default: 1 buisness day}\n");
@@ -220,7 +220,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await tab.locator(".item .icon.neutral").first().waitFor();
   });
 
-  it("opens a pull request, as a draft too, and asks for a review; says what GitHub would not take", async () => {
+  it("opens a pull request or a draft, requests a review, and explains what GitHub would refuse", async () => {
     await show("new", /^Open a pull request/);
     await tab.getByLabel("Title").fill("Try it");
     await tab.getByLabel("Draft").check();
@@ -243,7 +243,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     await tab.getByRole("alert").getByText("The review is empty; write a comment first.").waitFor();
   });
 
-  it("works with the keyboard, and keeps what is typed while the page changes under it", async () => {
+  it("works with the keyboard, and keeps typed text while the page changes", async () => {
     await tab.keyboard.press("Tab");
     await tab.keyboard.press("Enter");
     expect(await tab.evaluate("document.activeElement.id")).toBe("main");
@@ -266,7 +266,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     ["dark", 1280],
     ["light", 375],
     ["dark", 375],
-  ] as const)("has nothing serious in the way of anybody, %s, %i pixels wide", async (colorScheme, width) => {
+  ] as const)("has no serious accessibility problem, %s, %i pixels wide", async (colorScheme, width) => {
     await tab.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await tab.setViewportSize({ width, height: 900 });
     const found: Record<string, unknown> = {};

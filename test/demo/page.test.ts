@@ -47,7 +47,7 @@ describe("the demo's page", () => {
     }
   });
 
-  it("shows what the app did, when a person does something", async () => {
+  it("shows the app's reaction to what a person does", async () => {
     const before = (await (await fetch(`${page.url}/state`)).json()) as PageState;
     expect([before.isWaiting, verdicts(before)]).toEqual([
       true,
@@ -107,7 +107,7 @@ describe("the demo's page", () => {
     expect(checks(without)[0]).toEqual(["async / description", "neutral"]);
   });
 
-  it("tells everybody who watches", async () => {
+  it("updates every open page", async () => {
     const stop = new AbortController();
     const { body } = await fetch(`${page.url}/events`, { signal: stop.signal });
     const events = body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -120,7 +120,7 @@ describe("the demo's page", () => {
     stop.abort();
   });
 
-  it("takes the teeth out of a hostile description, wherever it is shown", async () => {
+  it("sanitises a hostile description, wherever it is shown", async () => {
     const body =
       "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1))\n\n<b onclick=x>hi</b>";
     const state = await act({ action: "edit", number: 1, body });
@@ -136,7 +136,7 @@ describe("the demo's page", () => {
     expect(texts.filter((text) => /<script|\son\w+=|javascript:/i.test(text))).toEqual([]);
   });
 
-  it("says in words what GitHub would not take", async () => {
+  it("explains in words what GitHub would refuse", async () => {
     const told = async (action: object) =>
       ((await (await post(JSON.stringify(action))).json()) as { error: string }).error;
     const open = {
@@ -166,7 +166,7 @@ describe("the demo's page", () => {
     expect(((await answer.json()) as { error: string }).error).not.toBe("");
   });
 
-  it("refuses another host's name, and says where the page is", async () => {
+  it("refuses another host's name, and names the page's address", async () => {
     expect((await fetch(`${page.url}/nothing`)).status).toBe(404);
     const status = await new Promise((resolve) => {
       request(`${page.url}/state`, { headers: { host: "evil.example" } }, (answer) => {
@@ -177,7 +177,7 @@ describe("the demo's page", () => {
     expect(status).toBe(421);
   });
 
-  it("names the port that is taken, and another one", async () => {
+  it("names the port in use, and another one", async () => {
     const port = Number(new URL(page.url).port);
     await expect(startPage(scene, { port })).rejects.toThrow(
       `Port ${port} is in use; give another one: npm run demo -- --serve --port ${port + 1}`,
@@ -194,11 +194,11 @@ describe("Markdown on the page", () => {
       /<summary>More<\/summary>\s*<p><em>inside/,
     ],
     ["<!-- hidden -->", /^$/],
-  ])("is GitHub's: %s", (text, expected) => {
+  ])("is rendered as on GitHub: %s", (text, expected) => {
     expect(renderChecks(text, 1)).toMatch(expected);
   });
 
-  it("breaks lines where GitHub does: in descriptions and comments, not in checks", () => {
+  it("has line breaks where GitHub has them: in descriptions and comments, not in checks", () => {
     const text = "one\n*two\nthree*\n\n```\na\nb\n```";
     const code = "<pre><code>a\nb\n</code></pre>";
     expect(renderConversation(text).replace(/ data-line="\d+"/g, "")).toBe(
@@ -207,7 +207,7 @@ describe("Markdown on the page", () => {
     expect(renderChecks(text, 1)).toBe(`<p>one\n<em>two\nthree</em></p>\n${code}`);
   });
 
-  it("leads to lines and comments of the page, where the app names them", () => {
+  it("links to lines and comments of the page, where the app names them", () => {
     const table = "| | | |\n|---|---|---|\n| ✓ | Risk | line 7 |\n| – | **Testing** | line 9, empty |";
     expect(renderChecks(table, 2)).toContain('<td>✓</td>\n<td><a href="#/2/line-7">Risk</a></td>\n<td></td>');
     expect(renderChecks(table, 2)).toContain('<td><a href="#/2/line-9">line 9</a>, empty</td>');
@@ -216,7 +216,7 @@ describe("Markdown on the page", () => {
     );
   });
 
-  it("shows what it cannot render as it was typed, and goes on", () => {
+  it("is shown as typed when it can't be rendered", () => {
     expect(renderConversation("> - ".repeat(1_000))).toBe(`<pre>${"> - ".repeat(1_000)}</pre>`);
     const before = readCpuTime();
     expect(renderConversation("<&*_".repeat(16_000))).toBe(`<pre>${"&lt;&amp;*_".repeat(16_000)}</pre>`);

@@ -19,14 +19,14 @@ const play = (args: string[], temporary = folder) =>
     timeout: 25_000,
   });
 
-it("tells the whole story by itself, without colours where nobody looks, and leaves nothing behind", async () => {
+it("tells the whole story, without colours when piped, and leaves nothing behind", async () => {
   const { stdout, stderr } = await play([]);
   expect(stderr).toBe("");
   await expect(stdout).toMatchFileSnapshot("story.txt");
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it("fails with one line when it cannot work", async () => {
+it("fails with one line when it can't start", async () => {
   await expect(play([], join(folder, "absent"))).rejects.toMatchObject({
     code: 1,
     stdout: "",
@@ -34,7 +34,7 @@ it("fails with one line when it cannot work", async () => {
   });
 });
 
-it("says in one line what is wrong with an argument", async () => {
+it("explains a wrong argument in one line", async () => {
   await expect(play(["--sevre"])).rejects.toMatchObject({
     code: 2,
     stdout: "",
@@ -42,7 +42,7 @@ it("says in one line what is wrong with an argument", async () => {
   });
 });
 
-it("says what it takes", async () => {
+it("prints its usage", async () => {
   const { stdout } = await play(["--help"]);
   expect(stdout).toMatch(/--serve \[--port N\]/);
 });

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { IntakeOctokit } from "../../src/github/client/intake-octokit.ts";
 import { privateKey } from "./create-test-clients.ts";
 
-it("lets Probot verify and hand over a delivery without a client for it", async () => {
+it("lets Probot verify and pass on a delivery without creating a client", async () => {
   const log = pino({ level: "silent" });
   const probot = new Probot({ appId: 7, privateKey, secret: "s3cret", log, Octokit: IntakeOctokit });
   const handed: unknown[] = [];

@@ -43,7 +43,7 @@ function createTasks() {
 }
 
 describe("GitHub's limits", () => {
-  it("let reads go side by side, up to their number", async () => {
+  it("let reads run in parallel, up to their limit", async () => {
     const { gate, slept } = createTestGate();
     const { task, settle, most } = createTasks();
     const all = Promise.all(Array.from({ length: 200 }, () => gate.pass(query, task)));
@@ -53,7 +53,7 @@ describe("GitHub's limits", () => {
     expect(slept).toEqual([]);
   });
 
-  it("let writes go one at a time, and a few of them without any pause", async () => {
+  it("let writes run one at a time, and a few without a pause", async () => {
     const { gate, slept } = createTestGate();
     const { task, settle, most } = createTasks();
     const all = Promise.all(Array.from({ length: 30 }, () => gate.pass(create, task)));
@@ -63,7 +63,7 @@ describe("GitHub's limits", () => {
     expect(slept).toEqual([]);
   });
 
-  it("stop those who stand in line when the one before them is told to wait, until the latest instant", async () => {
+  it("hold back waiting requests when an earlier one is told to wait, until the latest instant", async () => {
     const { gate, clock } = createTestGate();
     const limit = (seconds: string) =>
       new RateLimitError("slow", { status: 403, headers: { "retry-after": seconds }, now: clock.now() });
@@ -81,7 +81,7 @@ describe("GitHub's limits", () => {
     expect(sent).toBe(3);
   });
 
-  it("do not hold up a write behind reads", async () => {
+  it("don't delay a write behind reads", async () => {
     const { gate } = createTestGate();
     const { task, settle } = createTasks();
     const reads = Array.from({ length: 200 }, () => gate.pass(query, task));
@@ -90,7 +90,7 @@ describe("GitHub's limits", () => {
     await Promise.all(reads);
   });
 
-  it("space a large number of writes by a second, and refuse those that would wait too long", async () => {
+  it("space many writes by a second, and refuse writes that would wait too long", async () => {
     const { gate, timing, slept } = createTestGate();
     // Time stands still here: each request that is let through says how long it has to wait.
     timing.sleep = async (milliseconds) => void slept.push(milliseconds);
@@ -105,7 +105,7 @@ describe("GitHub's limits", () => {
     ]);
   });
 
-  it("refill after quiet time", async () => {
+  it("recover after quiet time", async () => {
     const { gate, slept, advance } = createTestGate();
     for (let n = 0; n < 30; n += 1) await gate.pass(create, async () => answer);
     advance(30_000);
@@ -113,7 +113,7 @@ describe("GitHub's limits", () => {
     expect(slept).toEqual([]);
   });
 
-  it("count what notifies people: so many a minute, so many an hour", async () => {
+  it("limit writes that notify people per minute and per hour", async () => {
     const { gate, advance } = createTestGate({ writeBurst: 1_000 });
     for (let n = 0; n < 75; n += 1) await gate.pass(comment, async () => answer);
     await expect(gate.pass(comment, async () => answer)).rejects.toMatchObject({
@@ -132,7 +132,7 @@ describe("GitHub's limits", () => {
     });
   });
 
-  it("count points a minute: a read one, a write five, each API for itself", async () => {
+  it("limit points per minute, one for a read and five for a write, separately for each API", async () => {
     const { gate } = createTestGate({ restPoints: 12, graphqlPoints: 2 });
     await gate.pass(create, async () => answer);
     await gate.pass(create, async () => answer);
@@ -145,14 +145,14 @@ describe("GitHub's limits", () => {
   });
 });
 
-describe("after GitHub said to wait", () => {
+describe("after GitHub asks to wait", () => {
   const github = () => nock("https://github.test");
   const tokens = () =>
     github().post("/api/v3/app/installations/1/access_tokens").reply(201, tokenAnswer("t1"));
 
   onlyExpectedRequests();
 
-  it("nothing is sent for that installation until then: a secondary limit", async () => {
+  it("sends nothing for that installation until a secondary limit ends", async () => {
     tokens();
     github().get("/api/v3/x").reply(403, {}, { "retry-after": "30" });
     const { clients, sent, slept, advance } = createTestClients();
@@ -169,7 +169,7 @@ describe("after GitHub said to wait", () => {
     expect((await client.request("GET /x")).status).toBe(200);
   });
 
-  it("a used-up GraphQL quota (HTTP 200) leaves REST alone", async () => {
+  it("keeps using REST while a GraphQL quota is used up (HTTP 200)", async () => {
     tokens();
     const reset = String(Date.UTC(2026, 10, 22, 9, 20) / 1000);
     github()
@@ -189,7 +189,7 @@ describe("after GitHub said to wait", () => {
     expect(sent.filter(({ kind }) => kind === "graphql_query")).toHaveLength(1);
   });
 
-  it("the last answer of a quota is enough to stop", async () => {
+  it("stops already after the last answer of a quota", async () => {
     tokens();
     const reset = String(Date.UTC(2026, 10, 22, 9, 20) / 1000);
     github().get("/api/v3/x").reply(200, {}, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset });
@@ -199,9 +199,9 @@ describe("after GitHub said to wait", () => {
     await expect(client.request("GET /x")).rejects.toMatchObject({ retryAt: "2026-11-22T09:20:01Z" });
   });
 
-  describe("and this machine's clock is wrong", () => {
+  describe("while this machine's clock is wrong", () => {
     it.each(["PT2H", "-PT2H"])(
-      "by a jump of %s meanwhile: it waits as long as GitHub asked",
+      "waits as long as GitHub asked, despite a jump of %s meanwhile",
       async (jumped) => {
         tokens();
         github().get("/api/v3/x").reply(403, {}, { "retry-after": "30" });
@@ -221,7 +221,7 @@ describe("after GitHub said to wait", () => {
     it.each([
       ["an hour ahead", "PT1H", "2026-11-22T10:20:01Z"],
       ["an hour behind", "-PT1H", "2026-11-22T08:20:01Z"],
-    ])("%s: a quota's reset counts from the answer's date", async (_how, off, retryAt) => {
+    ])("counts a quota's reset from the answer's date: %s", async (_how, off, retryAt) => {
       tokens();
       const headers = {
         "x-ratelimit-resource": "core",
@@ -247,7 +247,7 @@ describe("after GitHub said to wait", () => {
     });
   });
 
-  it("other installations go on", async () => {
+  it("keeps sending for other installations", async () => {
     tokens();
     github().post("/api/v3/app/installations/2/access_tokens").reply(201, tokenAnswer("t2"));
     github()

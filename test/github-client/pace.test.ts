@@ -17,8 +17,8 @@ function most(entries: { at: number; cost: number }[], length: number): number {
 const arrivals = (gap: number) =>
   fc.array(fc.record({ gap: fc.nat({ max: gap }), pick: fc.nat({ max: 2 }) }), { maxLength: 120 });
 
-describe("whatever the order and the moments of requests", () => {
-  it("no window holds more than its limit", () => {
+describe("the pace of requests, in any order and at any moments", () => {
+  it("puts no more requests into a window than its limit", () => {
     fc.assert(
       fc.property(arrivals(300), (given) => {
         const window = createWindow(12, 1_000);
@@ -37,7 +37,7 @@ describe("whatever the order and the moments of requests", () => {
     );
   });
 
-  it("an installation's requests keep every limit at once, and none waits longer than it may", () => {
+  it("keeps all limits of an installation at once, and lets no request wait too long", () => {
     const limits = {
       ...defaultLimits,
       restPoints: 40,

@@ -25,7 +25,7 @@ onlyExpectedRequests();
 const giveToken = (token = "t1") => github().post(tokenPath).reply(201, tokenAnswer(token));
 
 describe("a request", () => {
-  it("carries the token and the API version, and its answer is handed over plainly", async () => {
+  it("carries the token and the API version, and returns GitHub's answer", async () => {
     giveToken();
     github()
       .get("/api/v3/repos/a/b")
@@ -47,7 +47,7 @@ describe("a request", () => {
     ]);
   });
 
-  it("as the App is signed, and needs no installation's token", async () => {
+  it("as the App is signed, and needs no installation token", async () => {
     github()
       .get("/api/v3/app")
       .matchHeader("authorization", /^bearer [\w-]+\.[\w-]+\.[\w-]+$/)
@@ -56,7 +56,7 @@ describe("a request", () => {
     expect((await clients.app.request("GET /app")).data).toEqual({ slug: "async-review" });
   });
 
-  it("of the command line carries the person's token", async () => {
+  it("by the command line carries the person's token", async () => {
     github().get("/api/v3/user").matchHeader("authorization", "token mine").reply(200, {});
     const { clock, timing } = createTestTime();
     const client = createTokenClient({
@@ -71,8 +71,8 @@ describe("a request", () => {
   });
 });
 
-describe("GraphQL", () => {
-  it("keeps the data beside the errors", async () => {
+describe("a GraphQL answer", () => {
+  it("keeps its data beside its errors", async () => {
     giveToken();
     const answer = {
       data: { repository: { name: "b", team: null } },
@@ -101,7 +101,7 @@ describe("GraphQL", () => {
   });
 
   it.each([{ errors: "no" }, { errors: ["no"] }, { data: { a: 1 }, errors: { message: "no" } }])(
-    "whose errors nobody can read is no answer: %j",
+    "is an error when its errors are malformed: %j",
     async (answer) => {
       giveToken();
       github().post("/api/graphql").times(3).reply(200, answer);
@@ -111,7 +111,7 @@ describe("GraphQL", () => {
     },
   );
 
-  it("that was the last of its quota is an answer like any other", async () => {
+  it("is returned even when it is the last of its quota", async () => {
     giveToken();
     github()
       .post("/api/graphql")
@@ -123,7 +123,7 @@ describe("GraphQL", () => {
     });
   });
 
-  it("is repeated when GitHub gave up on it without a word on why", async () => {
+  it("is requested again when GitHub gave up without a reason", async () => {
     giveToken();
     github()
       .post("/api/graphql")
@@ -137,7 +137,7 @@ describe("GraphQL", () => {
 });
 
 describe("an outage", () => {
-  it("of reads is passed over by two more tries", async () => {
+  it("of reads is bridged by two more tries", async () => {
     giveToken();
     github().get("/api/v3/x").twice().reply(502);
     github().get("/api/v3/x").reply(200, {});
@@ -191,7 +191,7 @@ describe("an outage", () => {
     expect(sent.filter(({ kind }) => kind === "graphql_mutation")).toHaveLength(1);
   });
 
-  it("is seen in half an answer", async () => {
+  it("is recognised in half an answer", async () => {
     giveToken();
     github().post("/api/v3/x").reply(201, '{"id": 5, "bo', { "content-type": "application/json" });
     const { clients } = createTestClients();
@@ -201,7 +201,7 @@ describe("an outage", () => {
     });
   });
 
-  it("is seen in a broken connection", async () => {
+  it("is recognised in a broken connection", async () => {
     giveToken();
     github()
       .post("/api/v3/x")
@@ -227,7 +227,7 @@ describe("an outage", () => {
       },
       201,
     ],
-  ])("is seen in %s within ten seconds, and a create is not sent again", async (_case, answer, status) => {
+  ])("is recognised in %s within ten seconds, and a create isn't repeated", async (_case, answer, status) => {
     // A real server, because nock's delays do not end with the request.
     nock.enableNetConnect("127.0.0.1");
     let requests = 0;
@@ -246,7 +246,7 @@ describe("an outage", () => {
     server.close();
   });
 
-  it("is not waited for when GitHub names its end", async () => {
+  it("isn't waited for when GitHub names its end", async () => {
     giveToken();
     github().get("/api/v3/x").reply(503, {}, { "retry-after": "60" });
     const { clients, slept } = createTestClients();

@@ -93,18 +93,21 @@ const rows: Row[] = [
   },
 ];
 
-describe("GitHub's answer becomes a reason to act on", () => {
-  it.each(rows)("$what ($status) is $reason", ({ status, headers, data, reason, retryAt }) => {
-    const error = toGitHubError(httpError(status, headers, data), "GET /x", now) as GitHubError;
-    expect(error).toBeInstanceOf(GitHubError);
-    expect({ reason: error.reason, status: error.status, retryAt: error.retryAt }).toEqual({
-      reason,
-      status,
-      retryAt: retryAt ?? null,
-    });
-  });
+describe("a GitHubError", () => {
+  it.each(rows)(
+    "has the reason $reason for $what ($status)",
+    ({ status, headers, data, reason, retryAt }) => {
+      const error = toGitHubError(httpError(status, headers, data), "GET /x", now) as GitHubError;
+      expect(error).toBeInstanceOf(GitHubError);
+      expect({ reason: error.reason, status: error.status, retryAt: error.retryAt }).toEqual({
+        reason,
+        status,
+        retryAt: retryAt ?? null,
+      });
+    },
+  );
 
-  it("is unavailable when no answer came", () => {
+  it("has the reason unavailable without an answer", () => {
     const error = Object.assign(new Error("connect ECONNREFUSED"), { name: "HttpError", status: 500 });
     expect(toGitHubError(error, "GET /x", now)).toMatchObject({ reason: "unavailable", status: null });
   });
@@ -125,7 +128,7 @@ describe("GitHub's answer becomes a reason to act on", () => {
     );
   });
 
-  it("leaves a fault of our own as it is", () => {
+  it("isn't made of a programming error", () => {
     const fault = new TypeError("x is not a function");
     expect(toGitHubError(fault, "GET /x", now)).toBe(fault);
   });

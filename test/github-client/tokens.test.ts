@@ -13,7 +13,7 @@ onlyExpectedRequests();
 afterEach(() => void vi.useRealTimers());
 
 describe("an installation's token", () => {
-  it("is asked for once by many first calls, narrowed to the permissions used and to no repository", async () => {
+  it("is requested once for many first calls, narrowed to the used permissions and to no repository", async () => {
     github()
       .post(tokenPath, (body) => {
         expect(body).toEqual({ permissions });
@@ -27,13 +27,13 @@ describe("an installation's token", () => {
     expect(sent.filter(({ kind }) => kind === "token")).toHaveLength(1);
   });
 
-  it("names the permissions that app.yml asks for", () => {
+  it("is requested with the permissions of app.yml", () => {
     const manifest = parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8"));
     expect(permissions).toEqual(manifest.default_permissions);
   });
 
   it.each([
-    ["right", "2026-11-22T09:00:00Z"],
+    ["correct", "2026-11-22T09:00:00Z"],
     ["three hours ahead", "2026-11-22T12:00:00Z"],
     ["three hours behind", "2026-11-22T06:00:00Z"],
   ])("is kept for 59 minutes by a clock that is %s", async (_case, now) => {
@@ -51,7 +51,7 @@ describe("an installation's token", () => {
     await clients.installation(1).request("GET /x");
   });
 
-  it("is not narrowed where the owner has not accepted all permissions yet", async () => {
+  it("isn't narrowed where the owner hasn't accepted all permissions yet", async () => {
     github()
       .post(tokenPath, { permissions })
       .reply(422, { message: "The permissions requested are not granted" });
@@ -63,7 +63,7 @@ describe("an installation's token", () => {
     expect((await clients.installation(1).request("GET /x")).status).toBe(200);
   });
 
-  it("that GitHub refuses is dropped, and a fresh one tried once, for a create too", async () => {
+  it("is dropped when GitHub refuses it, and a fresh one is tried once, even for a create", async () => {
     github().post(tokenPath).reply(201, tokenAnswer("t1"));
     github().post("/api/v3/x").matchHeader("authorization", "token t1").reply(401, {});
     github().post(tokenPath).reply(201, tokenAnswer("t2"));
@@ -72,7 +72,7 @@ describe("an installation's token", () => {
     expect((await clients.installation(1).request("POST /x")).status).toBe(201);
   });
 
-  it("is renewed once for many that were refused together", async () => {
+  it("is renewed once for many requests that were refused together", async () => {
     github().post(tokenPath).reply(201, tokenAnswer("t1"));
     github().get("/api/v3/x").times(5).matchHeader("authorization", "token t1").reply(401, {});
     github().post(tokenPath).reply(201, tokenAnswer("t2"));
@@ -81,7 +81,7 @@ describe("an installation's token", () => {
     await Promise.all(Array.from({ length: 5 }, () => clients.installation(1).request("GET /x")));
   });
 
-  it("that is refused twice is an error", async () => {
+  it("leads to an error when it is refused twice", async () => {
     github().post(tokenPath).twice().reply(201, tokenAnswer("t1"));
     github().get("/api/v3/x").twice().reply(401, {});
     const { clients, slept } = createTestClients();
@@ -93,7 +93,7 @@ describe("an installation's token", () => {
     [403, { message: "This installation has been suspended" }, "suspended"],
     [404, { message: "Not Found" }, "not_found"],
     [401, { message: "A JSON web token could not be decoded" }, "unauthorized"],
-  ])("that is not given says why: %i", async (status, data, reason) => {
+  ])("is missing with GitHub's reason: %i", async (status, data, reason) => {
     github().post(tokenPath).twice().reply(status, data);
     const { clients, sent } = createTestClients();
     await expect(clients.installation(1).request("GET /x")).rejects.toMatchObject({ reason });

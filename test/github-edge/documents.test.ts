@@ -26,7 +26,7 @@ describe.each(names)("the document %s", (name) => {
     expect(validate(schema, document, [...specifiedRules, NoDeprecatedCustomRule])).toEqual([]);
   });
 
-  it("asks every connection for at most a hundred: GitHub refuses one without first or last at run time", () => {
+  it("limits every connection to at most a hundred nodes, because GitHub refuses one without first or last", () => {
     const unbounded: string[] = [];
     const types = new TypeInfo(schema);
     visit(

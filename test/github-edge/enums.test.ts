@@ -42,7 +42,7 @@ const withRun = (more: object) =>
     },
   });
 
-describe("a value that GitHub has learned since", () => {
+describe("an enum value that GitHub added later", () => {
   it.each<[string, Partial<PullRequestAnswer>, object]>([
     ["PullRequestState", { state: novel }, { state: "open" }],
     ["MergeableState", { mergeable: novel }, { mergeable: null }],
@@ -63,7 +63,7 @@ describe("a value that GitHub has learned since", () => {
     ],
     ["CheckStatusState", withRun({ status: novel }), { ownCheckRuns: [{ status: "other" }] }],
     ["CheckConclusionState", withRun({ conclusion: novel }), { ownCheckRuns: [{ conclusion: "stale" }] }],
-  ])("of %s counts as the safe side, and is named once", (name, more, expected) => {
+  ])("of %s gets the safe reading, and is logged once", (name, more, expected) => {
     const { client, logged } = answerWith(() => null);
     const owner = { login: "async-review[bot]", slug: null };
     for (const _look of ["first", "second"])
@@ -72,10 +72,15 @@ describe("a value that GitHub has learned since", () => {
   });
 
   it.each([
-    ["theirs", { visibility: novel }, "PUBLIC" as const, true],
-    ["theirs, seen from a private one", { visibility: novel }, "PRIVATE" as const, false],
-    ["ours, beside a public one", { visibility: "PUBLIC" as const }, novel, false],
-    ["ours, beside an internal one", { visibility: "INTERNAL" as const }, novel, true],
+    ["another account's repository", { visibility: novel }, "PUBLIC" as const, true],
+    [
+      "another account's repository, seen from a private one",
+      { visibility: novel },
+      "PRIVATE" as const,
+      false,
+    ],
+    ["this repository, beside a public one", { visibility: "PUBLIC" as const }, novel, false],
+    ["this repository, beside an internal one", { visibility: "INTERNAL" as const }, novel, true],
   ])("of a repository's visibility hides the organisation's values: %s", (_case, theirs, ours, isHidden) => {
     const { client, logged } = answerWith(() => null);
     const parsed = parseOrganisationText({ ...theirs, config: null }, ours, client.readEnum);
@@ -93,7 +98,7 @@ describe("a value that GitHub has learned since", () => {
     expect(logged).toEqual([{ unknown: "permission.guest", countsAs: "none" }]);
   });
 
-  it("of a reviewer's type asks nobody", () => {
+  it("of a reviewer's type counts as no request", () => {
     expect(parseReviewer({ __typename: "EnterpriseTeam" } as never)).toBeNull();
   });
 });

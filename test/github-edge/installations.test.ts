@@ -10,7 +10,7 @@ async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-it("lists installations that are not suspended, and repositories with whether they are archived", async () => {
+it("lists installations that aren't suspended, and each repository with whether it is archived", async () => {
   const app = answering([
     { id: 1, suspended_at: null },
     { id: 2, suspended_at: "2026-03-02T09:00:00Z" },
@@ -32,7 +32,7 @@ it("lists installations that are not suspended, and repositories with whether th
   ]);
 });
 
-it("does not take another installation's repository for its own", async () => {
+it("doesn't find a repository of another installation", async () => {
   const repository = { id: 1, owner: "acme", name: "shop" };
   const subject = { kind: "repository", installationId: 3, repository, reason: "stop" } as const;
   expect(await isCovered(answering({ id: 3 }), subject)).toBe(true);

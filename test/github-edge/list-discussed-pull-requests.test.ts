@@ -10,11 +10,11 @@ const whole = { comments: listOf("a"), reviews: listOf("b"), thread: listOf("c")
 
 it.each([
   ["all of it was read", {}, true],
-  ["its comments go on", { comments: listOf("a", more) }, false],
-  ["its reviews go on", { reviews: listOf("b", more) }, false],
-  ["its threads go on", { threads: more }, false],
-  ["one of its threads goes on", { thread: listOf("c", more) }, false],
-])("says of a discussed pull request whether %s", async (_case, given, isComplete) => {
+  ["it has more comments", { comments: listOf("a", more) }, false],
+  ["it has more reviews", { reviews: listOf("b", more) }, false],
+  ["it has more threads", { threads: more }, false],
+  ["one of its threads has more comments", { thread: listOf("c", more) }, false],
+])("says for a discussed pull request whether %s", async (_case, given, isComplete) => {
   const { comments, reviews, thread, threads } = { ...whole, ...given };
   const reviewThreads = { pageInfo: threads, nodes: [{ comments: thread }] };
   const node = { number: 7, updatedAt: "2026-03-02T09:00:00Z", comments, reviews, reviewThreads };

@@ -17,18 +17,22 @@ it.each([
   ],
   ["other checks", [{ type: "FORBIDDEN", path: rollup }], ["checks"]],
   ["the organisation's file", [{ type: "FORBIDDEN", path: ["organisation"] }], ["organisation file"]],
-  ["no repository of the organisation's, which is none", [{ type: "NOT_FOUND", path: ["organisation"] }], []],
-  ["a pull request that is gone", [{ type: "NOT_FOUND", path: ["repository", "pullRequest"] }], []],
-])("names what may not be seen: %s", (_case, errors, expected) => {
+  [
+    "none for an organisation without its own repository",
+    [{ type: "NOT_FOUND", path: ["organisation"] }],
+    [],
+  ],
+  ["none for a missing pull request", [{ type: "NOT_FOUND", path: ["repository", "pullRequest"] }], []],
+])("names the part that may not be read: %s", (_case, errors, expected) => {
   expect(listUnavailableParts(errors.map((error) => ({ ...error, message: "no" })))).toEqual(expected);
 });
 
 it.each([
-  ["what a decision needs", { type: "FORBIDDEN", path: ["repository", "pullRequest"] }, "forbidden"],
-  ["a part of it that did not come", { path: ["repository", "pullRequest", "comments"] }, "unavailable"],
-  ["an optional part that only did not come", { path: ["organisation", "config"] }, "unavailable"],
+  ["a required part", { type: "FORBIDDEN", path: ["repository", "pullRequest"] }, "forbidden"],
+  ["a required part that is null", { path: ["repository", "pullRequest", "comments"] }, "unavailable"],
+  ["an optional part that is null without an error", { path: ["organisation", "config"] }, "unavailable"],
   ["a whole answer", {}, "unavailable"],
-])("does not do without %s", (_case, error, reason) => {
+])("fails without %s", (_case, error, reason) => {
   expect(() => listUnavailableParts([{ ...error, message: "Something went wrong" }])).toThrow(
     expect.objectContaining({ name: "GitHubError", reason }),
   );

@@ -87,7 +87,7 @@ async function observe(lacks: string[]) {
 }
 
 describe("a server whose schema is older than the query", () => {
-  it("is asked without a field that it lacks, which is named once", async () => {
+  it("gets the query without a field that it lacks, which is logged once", async () => {
     const whole = await observe([]);
     const { observation, logged, asksLater } = await observe(["PullRequest.isInMergeQueue"]);
     expect({ observation, logged, asksLater }).toEqual({
@@ -97,7 +97,7 @@ describe("a server whose schema is older than the query", () => {
     });
   });
 
-  it("is asked without a type and its enum value, also when only the argument is named", async () => {
+  it("gets the query without a missing type and its enum value, even when the error names only the argument", async () => {
     const { observation, logged } = await observe(["CommentDeletedEvent", "COMMENT_DELETED_EVENT"]);
     expect({ unavailable: observation.unavailable, logged }).toEqual({
       unavailable: ["deleted comments"],
@@ -105,7 +105,7 @@ describe("a server whose schema is older than the query", () => {
     });
   });
 
-  it("may lack all of that at once", async () => {
+  it("may lack several fields, types and values at once", async () => {
     const { observation } = await observe([
       "PullRequest.isInMergeQueue",
       "AddedToMergeQueueEvent",
@@ -117,7 +117,7 @@ describe("a server whose schema is older than the query", () => {
     expect(observation.unavailable).toEqual(["merge queues", "checks"]);
   });
 
-  it("hides each part by a name that the query has", () => {
+  it("lacks parts by names that the query selects", () => {
     // Every server has repositories, so an organisation's file is only refused.
     const parts: Record<Exclude<OptionalPart, "organisation file">, true> = {
       ...{
@@ -134,7 +134,7 @@ describe("a server whose schema is older than the query", () => {
     expect([...hidden].sort()).toEqual(Object.keys(parts).sort());
   });
 
-  it.each(names.fields)("goes on without %s, or says that it cannot", async (field) => {
+  it.each(names.fields)("works without %s, or says that it can't", async (field) => {
     try {
       const { observation } = await observe([field]);
       expect(observation.pullRequest.number).toBe(1);

@@ -9,7 +9,7 @@ const owner = { login: "async-review[bot]", slug: null };
 const parse = (more: Partial<PullRequestAnswer>) =>
   parsePullRequest(answerOf(more), owner, createReadEnum(silent));
 
-it("has a ghost for a deleted author, and nothing where GitHub says null", () => {
+it("uses ghost for a deleted author, and null where GitHub says null", () => {
   expect(parse({})).toMatchObject({
     author: { login: "ghost", type: "user" },
     mergeable: null,
@@ -20,7 +20,7 @@ it("has a ghost for a deleted author, and nothing where GitHub says null", () =>
   });
 });
 
-it("takes check runs from the head only: the list of commits may lag behind it", () => {
+it("reads check runs from the head only, because the list of commits may lag behind", () => {
   const seen = { ...run, status: "completed", conclusion: "success", externalId: "7:0123" };
   expect(parse({})).toMatchObject({ ownCheckRuns: [seen], checksState: "failure" });
   expect(parse({ headRefOid: "c".repeat(40) })).toMatchObject({ ownCheckRuns: [], checksState: null });
@@ -28,7 +28,7 @@ it("takes check runs from the head only: the list of commits may lag behind it",
 
 it.each([
   ["its author's offset", "2026-03-02T10:00:00+01:00", "2026-03-02T09:00:00Z"],
-  ["a year that no clock shows", "292277026596-12-04T15:30:08Z", "9999-12-31T23:59:59Z"],
+  ["a year out of range", "292277026596-12-04T15:30:08Z", "9999-12-31T23:59:59Z"],
   ["a year with more than four digits", "+020000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"],
 ])("reads a commit's date with %s", (_case, committedDate, expected) => {
   const commit = {

@@ -98,7 +98,7 @@ function listAsked(): Set<string> {
 /** Enough for each type of a union and each value of an enum to have its turn. */
 const variants = 10;
 
-it("every field of every document is read by the code that gets its answer", async () => {
+it("reads every field of every document in the code that gets the answer", async () => {
   const unread = listAsked();
   for (let variant = 0; variant < variants; variant += 1) {
     const answered = new Set<string>();

@@ -26,33 +26,33 @@ describe("an edit of the body", () => {
   const patch = "PATCH /repos/{owner}/{repo}/pulls/{pull_number}";
 
   it.each([
-    ["goes to what it was made from, and is read back", ["old", "new"], [null, [patch]]],
-    ["is not made twice", ["new"], [null, []]],
+    ["is sent while the text is unchanged, and read back", ["old", "new"], [null, [patch]]],
+    ["isn't sent twice", ["new"], [null, []]],
     ["leaves a newer text alone", ["newer"], ["conflict", []]],
-    ["that GitHub took and did not store is no success", ["old", "old"], ["unavailable", [patch]]],
-    ["may be edited again at once by somebody else", ["old", "newer"], [null, [patch]]],
+    ["fails when GitHub accepted it and didn't store it", ["old", "old"], ["unavailable", [patch]]],
+    ["succeeds when somebody else edits again at once", ["old", "newer"], [null, [patch]]],
   ])("%s", async (_case, bodies, expected) => {
     expect(await send(write, { bodies })).toEqual(expected);
   });
 });
 
-describe("a label", () => {
+describe("a label write", () => {
   it.each<[string, Write, GitHubErrorReason, unknown]>([
     [
-      "that exists is made",
+      "is fine when it exists already",
       { type: "create_label", name: "a", color: "aaaaaa", description: "" },
       "invalid",
       null,
     ],
-    ["that is off is taken off", { type: "remove_label", name: "a" }, "not_found", null],
+    ["is fine when it is already removed", { type: "remove_label", name: "a" }, "not_found", null],
     [
-      "may not be made",
+      "fails when it may not be created",
       { type: "create_label", name: "a", color: "aaaaaa", description: "" },
       "forbidden",
       "forbidden",
     ],
-    ["cannot be put on what is gone", { type: "add_label", name: "a" }, "not_found", "not_found"],
-  ])("%s: %j answered with %s", async (_case, write, answer, expected) => {
+    ["fails on a missing pull request", { type: "add_label", name: "a" }, "not_found", "not_found"],
+  ])("%s (%j, answered with %s)", async (_case, write, answer, expected) => {
     const [result, routes] = await send(write, { answer });
     expect([result, routes.length]).toEqual([expected, 1]);
   });
@@ -61,7 +61,7 @@ describe("a label", () => {
 describe("a create", () => {
   const write: Write = { type: "create_comment", key: "comment", body: "Hello", hash: "a" };
 
-  it("is known by the id that GitHub gave it; without one nobody knows what was stored", async () => {
+  it("returns GitHub's id, and counts as unknown without an id", async () => {
     const [id] = await send(write, { answer: { id: 5 } });
     const [none] = await send(write, { answer: null });
     expect([id, none]).toEqual([5, "unavailable"]);

@@ -48,7 +48,7 @@ describe("the App's JWT", () => {
     });
   });
 
-  it("is judged by its times and its issuer", async () => {
+  it("is refused for wrong times or a wrong issuer", async () => {
     const expired = await get("/app", sign({ ...fine(), exp: seconds() - 1 }));
     const far = await get("/app", sign({ ...fine(), exp: seconds() + 3600 }));
     const early = await get("/app", sign({ ...fine(), iat: seconds() + 600 }));
@@ -63,7 +63,7 @@ describe("the App's JWT", () => {
     );
   });
 
-  it("is needed, and nothing else will do", async () => {
+  it("is required on App endpoints, where no other token works", async () => {
     github.createRepository("acme/shop");
     const { id } = github.install("acme");
     const auth = (await connectOctokit(github, id).auth({ type: "installation" })) as { token: string };
@@ -74,7 +74,7 @@ describe("the App's JWT", () => {
 });
 
 describe("installation tokens", () => {
-  it("are asked for once by a real Octokit, and come in the long form", async () => {
+  it("are requested once by a real Octokit, and have the long form", async () => {
     github.createRepository("acme/shop");
     const octokit = connectOctokit(github, github.install("acme").id);
     await octokit.rest.repos.get({ owner: "acme", repo: "shop" });
@@ -90,7 +90,7 @@ describe("installation tokens", () => {
     expect(token).toMatch(new RegExp(`^ghs_${github.app.id}_`));
   });
 
-  it("see public repositories and those of the installation, else 404", async () => {
+  it("see public repositories and the installation's, and get 404 for others", async () => {
     github.createRepository("acme/shop", { private: true });
     github.createRepository("acme/hidden", { private: true });
     github.createRepository("other/public");
@@ -125,7 +125,7 @@ describe("installation tokens", () => {
   });
 
   // sources.md §10: suspended → 403 at token creation; still in the list, with `suspended_at`.
-  it("are refused while suspended, and gone after uninstalling", async () => {
+  it("are refused while suspended, and stop working after uninstalling", async () => {
     github.createRepository("acme/shop");
     const { id } = github.install("acme");
     const app = connectOctokit(github);
@@ -151,7 +151,7 @@ describe("installation tokens", () => {
 });
 
 describe("every answer", () => {
-  it("has the rate limit's headers and an ETag that saves a repetition", async () => {
+  it("has the rate limit's headers and an ETag for conditional requests", async () => {
     github.createRepository("acme/shop");
     const { rest } = connectOctokit(github, github.install("acme").id);
     const first = await rest.repos.get({ owner: "acme", repo: "shop" });
@@ -173,7 +173,7 @@ describe("every answer", () => {
     await expect(repeated).rejects.toMatchObject({ status: 304 });
   });
 
-  it("is 404 where the stand-in has no endpoint, and that is a defect", async () => {
+  it("is 404 where the local GitHub has no endpoint, which it records as a defect", async () => {
     github.createRepository("acme/shop");
     const octokit = connectOctokit(github, github.install("acme").id);
     await expect(octokit.request("GET /repos/acme/shop/releases")).rejects.toMatchObject({ status: 404 });

@@ -12,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
-describe("holding, permuting, losing, redelivering", () => {
-  it("sends what was held in any order, twice or not at all", async () => {
+describe("held, permuted, lost and repeated deliveries", () => {
+  it("sends held deliveries in any order, twice or not at all", async () => {
     github.install("acme");
     await github.deliveries.settled();
     app.received.length = 0;
@@ -37,7 +37,7 @@ describe("holding, permuting, losing, redelivering", () => {
 
   // sources.md §1: newest first, cursor pages; a redelivery keeps the guid; status=failure means 400 to 599
   // only.
-  it("has GitHub's delivery log", async () => {
+  it("are listed in the delivery log", async () => {
     app.status = 500;
     github.install("acme");
     await github.deliveries.settled();

@@ -59,7 +59,7 @@ function setTheScene() {
 }
 
 describe("the app's documents", () => {
-  it("PullRequest reads everything in one request", async () => {
+  it("read the whole pull request in one request", async () => {
     const { installation, opened, shop } = setTheScene();
     const octokit = connectOctokit(github, installation.id);
     const check = await octokit.rest.checks.create({

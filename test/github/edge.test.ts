@@ -41,7 +41,7 @@ const outcome = (request: Promise<unknown>): Promise<unknown> =>
 describe("faults", () => {
   const path = "/repos/:owner/:repo/issues/:number/comments";
 
-  it("answer without carrying the request out, as often as asked", async () => {
+  it("answer without carrying the request out, as often as set", async () => {
     github.faults.next({ method: "POST", path, status: 502, times: 2 });
     expect([await outcome(comment()), await outcome(comment()), await outcome(comment())]).toEqual([
       502,
@@ -51,7 +51,7 @@ describe("faults", () => {
     expect([opened.comments.length, github.faults.left]).toEqual([1, 0]);
   });
 
-  it("carry the request out and answer something else", async () => {
+  it("carry the request out and change the answer", async () => {
     github.faults.next({ path: /\/comments$/, after: "store", status: 502 });
     expect(await outcome(comment())).toBe(502);
     expect(opened.comments.length).toBe(1);
@@ -73,7 +73,7 @@ describe("faults", () => {
     expect(github.requests.all.slice(-3).map((one) => one.status)).toEqual([0, 0, 201]);
   });
 
-  it("find GraphQL by the document's name, and can be errors beside HTTP 200", async () => {
+  it("match GraphQL by the document's name, and can be errors with HTTP 200", async () => {
     const errors = [{ type: "RATE_LIMIT", message: "API rate limit exceeded" }];
     github.faults.next({ operation: "PullRequestBody", status: 200, body: { data: null, errors } });
     await expect(read()).rejects.toMatchObject({ errors });
@@ -81,7 +81,7 @@ describe("faults", () => {
   });
 
   // sources.md §7.
-  it("have GitHub's rate limits ready", async () => {
+  it("include GitHub's rate limits", async () => {
     github.faults.secondaryRateLimit(30, { path });
     await expect(comment()).rejects.toMatchObject({
       status: 403,
@@ -99,7 +99,7 @@ describe("faults", () => {
     });
   });
 
-  it("and latency delay an answer", async () => {
+  it("delay an answer, as latency does", async () => {
     await read();
     github.latency(30);
     github.faults.next({ operation: "PullRequestBody", delayMs: 30 });
@@ -110,14 +110,14 @@ describe("faults", () => {
 });
 
 describe("lagging reads", () => {
-  it("by reads: as many as asked after each change, then the truth", async () => {
+  it("by reads: show old state for the set number of reads after each change", async () => {
     github.reads.lag({ reads: 2 });
     expect(await read()).toBe("0");
     opened.edit({ body: "1" });
     expect([await read(), await read(), await read()]).toEqual(["0", "0", "1"]);
   });
 
-  it("by reads: never what was over a minute ago", async () => {
+  it("by reads: never show state that is over a minute old", async () => {
     github.reads.lag({ reads: 2 });
     opened.edit({ body: "1" });
     expect(await read()).toBe("0");
@@ -125,7 +125,7 @@ describe("lagging reads", () => {
     expect(await read()).toBe("1");
   });
 
-  it("by events: that many changes behind, whoever made them", async () => {
+  it("by events: stay the set number of changes behind, whoever made them", async () => {
     github.reads.lag({ events: 2 });
     opened.edit({ body: "1" });
     await octokit.rest.pulls.update({ ...of, pull_number: 1, body: "2" });
@@ -135,7 +135,7 @@ describe("lagging reads", () => {
     expect(await read()).toBe("3");
   });
 
-  it("by time: from that long ago", async () => {
+  it("by time: show the state of the set time ago", async () => {
     github.reads.lag({ ms: 60_000 });
     opened.edit({ body: "1" });
     expect(await read()).toBe("0");
@@ -144,7 +144,7 @@ describe("lagging reads", () => {
     expect(await read()).toBe("2");
   });
 
-  it("never REST, nor webhooks", async () => {
+  it("don't affect REST and webhooks", async () => {
     github.reads.lag({ reads: 5 });
     opened.edit({ body: "1" });
     const { data } = await octokit.rest.pulls.get({ ...of, pull_number: 1 });
@@ -170,7 +170,7 @@ describe("the clock", () => {
 });
 
 describe("the request log", () => {
-  it("names what was asked, by whom, and tells writes from reads", async () => {
+  it("names each request and its sender, and tells writes from reads", async () => {
     await read();
     await comment();
     await outcome(octokit.rest.issues.getLabel({ ...of, name: "a b" }));
@@ -199,7 +199,7 @@ describe("the request log", () => {
 });
 
 describe("tokens", () => {
-  it("that are revoked get 401", async () => {
+  it("get 401 once they are revoked", async () => {
     await read();
     github.revokeTokens();
     const { token } = (await octokit.auth({ type: "installation" })) as { token: string };

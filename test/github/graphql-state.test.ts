@@ -48,7 +48,7 @@ describe("long lists", () => {
     );
   });
 
-  it("of open pull requests begin with the newest update", async () => {
+  it("start with the newest update for open pull requests", async () => {
     for (const title of ["one", "two", "three"]) {
       github.clock.advance({ minutes: 1 });
       shop.openPullRequest({ author: "alice", title });
@@ -64,7 +64,7 @@ describe("long lists", () => {
 });
 
 describe("Git objects", () => {
-  it("are found on HEAD, branches, heads of pull requests and merge groups", async () => {
+  it("are found by HEAD, branch, pull request head and merge group", async () => {
     const text = (value: string) => ({ ".github/async.yml": value });
     shop.pushFiles(text("on main\n"));
     shop.pushFiles(text("on v1\n"), { branch: "release/v1" });
@@ -108,7 +108,7 @@ describe("Git objects", () => {
 });
 
 describe("open pull requests", () => {
-  it("are listed with their heads, forks' too, the last updated first", async () => {
+  it("are listed with their heads, forks included, the last updated first", async () => {
     const one = shop.openPullRequest({ author: "alice", title: "one" });
     github.clock.advance({ minutes: 1 });
     shop.openPullRequest({ author: "bob", title: "two", sameHeadAs: one, fork: true });
@@ -128,9 +128,9 @@ describe("open pull requests", () => {
   });
 });
 
-describe("states", () => {
+describe("derived states", () => {
   // sources.md §5: null when the branch asks for no reviews, even when approved.
-  it("reviewDecision is null unless reviews are required", async () => {
+  it("have a null reviewDecision unless reviews are required", async () => {
     const decision = async () => {
       const { data } = await ask(documents["pull-request"]!, variables());
       return (data!.repository as { pullRequest: { reviewDecision: string | null } }).pullRequest
@@ -150,7 +150,7 @@ describe("states", () => {
     expect(seen).toEqual([null, null, "APPROVED", "CHANGES_REQUESTED", "REVIEW_REQUIRED"]);
   });
 
-  it("the rollup is the worst of all checks and statuses", async () => {
+  it("have the worst of all checks and statuses as rollup", async () => {
     const opened = shop.openPullRequest({ author: "alice", title: "x" });
     const rollup = async () => {
       const { data } = await ask(documents["pull-request"]!, variables());

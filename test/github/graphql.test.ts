@@ -23,7 +23,7 @@ afterEach(() => github.close());
 const ask = (query: string, variables?: Record<string, unknown>) => askGraphql(octokit, query, variables);
 const variables = (number?: number) => pullRequestVariables(github, number);
 
-describe("a query that GitHub refuses", () => {
+describe("a query is refused that", () => {
   it("selects a field that the schema does not have", async () => {
     const answer = await ask(`{ repository(owner: "acme", name: "shop") { nom } }`);
     expect(answer.errors?.map((one) => one.message)).toEqual([
@@ -51,7 +51,7 @@ describe("a query that GitHub refuses", () => {
     ]);
   });
 
-  it("asks for more than 500,000 nodes", async () => {
+  it("requests more than 500,000 nodes", async () => {
     const answer = await ask(`{ repository(owner: "acme", name: "shop") {
       pullRequests(first: 100) { nodes { reviewThreads(first: 100) { nodes { comments(first: 100) { nodes { id } } } } } }
     } }`);
@@ -59,8 +59,8 @@ describe("a query that GitHub refuses", () => {
   });
 });
 
-describe("a field that the stand-in does not know", () => {
-  it("is a defect, never an answer", async () => {
+describe("a field that the local GitHub doesn't implement", () => {
+  it("is recorded as a defect, and never answered", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const query = `{ repository(owner: "acme", name: "shop") { stargazerCount } }`;
     await expect(octokit.graphql(query)).rejects.toMatchObject({ status: 500 });
@@ -70,7 +70,7 @@ describe("a field that the stand-in does not know", () => {
   });
 });
 
-describe("what is missing or hidden", () => {
+describe("a missing or hidden object", () => {
   it("is null, with NOT_FOUND and a path, over HTTP 200", async () => {
     shop.openPullRequest({ author: "alice", title: "x" });
     const answer = await ask(documents["pull-request"]!, variables());
@@ -88,7 +88,7 @@ describe("what is missing or hidden", () => {
   });
 
   // sources.md §8: a private `.github` repository has to be in the installation's selection.
-  it("includes a private repository outside the installation", async () => {
+  it("is null for a private repository outside the installation", async () => {
     github.createRepository("acme/.github", {
       private: true,
       files: { ".github/async.yml": "version: 1\n" },
@@ -128,9 +128,9 @@ describe("what is missing or hidden", () => {
   });
 });
 
-describe("logins", () => {
+describe("GraphQL logins", () => {
   // sources.md §4: REST `my-app[bot]`, GraphQL `my-app` with __typename Bot.
-  it("of bots lose their suffix", async () => {
+  it("lack the suffix of bots", async () => {
     shop.openPullRequest({ author: "dependabot[bot]", title: "Bump x" });
     await octokit.rest.issues.createComment({ owner: "acme", repo: "shop", issue_number: 1, body: "x" });
     const { data } = await ask(documents["pull-request"]!, variables());
@@ -146,7 +146,7 @@ describe("logins", () => {
 });
 
 describe("reactions and minimising", () => {
-  it("react once, and say so to whoever reacted", async () => {
+  it("happen once per person, and are shown as the viewer's own", async () => {
     const opened = shop.openPullRequest({ author: "alice", title: "x" });
     opened.comment({ by: "carol", body: "/async recheck" });
     opened.react(opened.state.comments[0]!, "+1", "carol");

@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-describe("a pull request, as people use it", () => {
-  it("is seen whole", () => {
+describe("a pull request", () => {
+  it("has all fields that people see", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x", labels: ["bug"], draft: true });
     one.requestReview("bob");
     one.review({ by: "carol", body: "Hm.", comments: [{ path: "src/change.ts", line: 3, body: "nit: x" }] });
@@ -63,7 +63,7 @@ describe("a pull request, as people use it", () => {
     });
   });
 
-  it("is updated by comments, labels, edits, reviews and pushes, not by reactions, threads or check runs", () => {
+  it("gets a new updated_at from comments, labels, edits, reviews and pushes, not from reactions, threads or check runs", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     const comment = one.comment({ by: "bob", body: "x" });
     one.review({ by: "bob", comments: [{ path: "src/change.ts", line: 3, body: "y" }] });
@@ -101,7 +101,7 @@ describe("a pull request, as people use it", () => {
 
   // sources.md §5: any submitted review clears the request, a team's too when a member answers; no event
   // tells of it.
-  it("no longer asks a person who has reviewed, whether or not they approved", () => {
+  it("drops the request to a person who has reviewed, approving or not", () => {
     github.createTeam("acme/payments", ["carol"]);
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     for (const name of ["bob", "acme/payments", "dave"]) one.requestReview(name);
@@ -116,7 +116,7 @@ describe("a pull request, as people use it", () => {
     ]);
   });
 
-  it("keeps what a deleted account wrote, as ghost's, and drops what was asked of it", async () => {
+  it("keeps a deleted account's texts as ghost's, and drops its review requests", async () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     for (const name of ["dora", "bob"]) one.requestReview(name);
     one.review({ by: "dora", body: "Hm.", comments: [{ path: "src/change.ts", line: 1, body: "y" }] });
@@ -157,7 +157,7 @@ describe("a pull request, as people use it", () => {
     });
   });
 
-  it("has threads that a push to their file outdates", () => {
+  it("marks threads outdated after a push to their file", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     const comments = ["src/a.ts", "src/b.ts"].map((path) => ({ path, line: 1, body: "y" }));
     one.review({ by: "bob", comments });
@@ -169,7 +169,7 @@ describe("a pull request, as people use it", () => {
     ]);
   });
 
-  it("keeps count of its files and commits through pushes, forced ones and merges of the base", () => {
+  it("counts its files and commits through pushes, force pushes and merges of the base branch", () => {
     const one = shop.openPullRequest({
       author: "alice",
       title: "x",
@@ -189,7 +189,7 @@ describe("a pull request, as people use it", () => {
     expect([one.state.files.length, one.state.commitShas]).toEqual([1, [one.headSha]]);
   });
 
-  it("follows its branch, whoever pushes, together with every other one from it", () => {
+  it("follows its branch, whoever pushes, as every pull request from that branch does", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     shop.pushFile("other", "x\n", { branch: "release" });
     const { headRef } = one.state;
@@ -213,7 +213,7 @@ describe("a pull request, as people use it", () => {
     expect([one.headSha === sha, two.headSha === sha]).toEqual([true, false]);
   });
 
-  it("brings its files to the base when it is merged, and stays merged", () => {
+  it("adds its files to the base branch when it is merged, and stays merged", () => {
     const files = [{ path: "src/a.ts", text: "new\n" }];
     const one = shop.openPullRequest({ author: "alice", title: "x", files });
     one.merge("bob");
@@ -224,7 +224,7 @@ describe("a pull request, as people use it", () => {
     expect(two.state.baseSha).toBe(one.state.mergeCommitSha);
   });
 
-  it("remembers who deleted somebody else's comment, not one's own", () => {
+  it("records who deleted another person's comment, and nothing for one's own", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     one.deleteComment(one.comment({ by: "bob", body: "x" }), "bob");
     one.deleteComment(one.comment({ by: "bob", body: "x" }).id, "alice");

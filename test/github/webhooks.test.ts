@@ -47,7 +47,7 @@ describe("a delivery", () => {
     });
   });
 
-  it("is not made for a repository without the app, a suspended installation, or an event that nobody listens to", () => {
+  it("isn't created for a repository without the app, a suspended installation or an unsubscribed event", () => {
     shop.openPullRequest({ author: "alice", title: "x" });
     expect(told()).toEqual([]);
     github.install("acme");
@@ -57,7 +57,7 @@ describe("a delivery", () => {
     expect(told()).toEqual(["installation.created", "repository.archived", "installation.suspend"]);
   });
 
-  it("is recorded as failed when it is refused, cut off after the time limit, or nobody listens", async () => {
+  it("is recorded as failed when it is refused, times out or finds no server", async () => {
     await using impatient = await startGitHub({ record: "nothing", webhookTimeoutMs: 50 });
     impatient.webhookTarget = app.url;
     app.status = null;
@@ -79,7 +79,7 @@ describe("a delivery", () => {
   });
 });
 
-describe("what is delivered", () => {
+describe("deliveries are sent for", () => {
   beforeEach(() => {
     github.install("acme");
     told();
@@ -97,7 +97,7 @@ describe("what is delivered", () => {
     expect(told()).toEqual(["pull_request.opened", "pull_request.synchronize"]);
   });
 
-  it("the changes of an edit, only when something changed", () => {
+  it("an edit, with its changes, only when something changed", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x", body: null });
     told();
     one.edit({ title: "x" });
@@ -132,7 +132,7 @@ describe("what is delivered", () => {
     ]);
   });
 
-  it("the merge queue, and merging", () => {
+  it("the merge queue and a merge", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     told();
     one.enqueue();
@@ -152,7 +152,7 @@ describe("what is delivered", () => {
     ]);
   });
 
-  it("closing what is in the merge queue", () => {
+  it("closing a queued pull request", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     one.enqueue();
     told();
@@ -164,7 +164,7 @@ describe("what is delivered", () => {
     expect(told()).toEqual(["pull_request.dequeued", "merge_group.destroyed", "pull_request.closed"]);
   });
 
-  it("a changed file, by the push that brings it", () => {
+  it("a file's change, in the push that contains it", () => {
     shop.pushFile(".github/async.yml", "version: 1\n");
     shop.pushFile(".github/async.yml", "version: 1\nenabled: false\n");
     expect(github.deliveries.payloads("push").map((one) => one.commits)).toMatchObject([
@@ -203,7 +203,7 @@ describe("what is delivered", () => {
     expect(() => shop.pressButton(run, "absent", "alice")).toThrow("it offers: insert");
   });
 
-  it("the app's own writes, sent by its bot", async () => {
+  it("the app's own writes, with its bot as sender", async () => {
     const { rest } = connectOctokit(github, installationId());
     shop.openPullRequest({ author: "alice", title: "x" });
     told();

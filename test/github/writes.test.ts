@@ -33,12 +33,12 @@ async function refusal(request: Promise<unknown>) {
   return error;
 }
 
-describe("permissions", () => {
+describe("write permissions", () => {
   const comment = ({ rest }: Octokit) => rest.issues.createComment({ ...of, issue_number: 1, body: "Hello" });
 
   // sources.md §2 (github/rest-api-description#6994): the header names both, but issues: write alone is not
   // enough.
-  it("issues: write alone does not comment on a pull request", async () => {
+  it("don't include comments on pull requests with issues: write alone", async () => {
     const permissions: Permissions = { issues: "write", pull_requests: "read" };
     github.createRepository("other/shop").openPullRequest({ author: "alice", title: "x" });
     const other = connectOctokit(github, github.install("other", { permissions }).id);
@@ -55,7 +55,7 @@ describe("permissions", () => {
     });
   });
 
-  it("pull_requests: write is enough for comments and labels", async () => {
+  it("include comments and labels with pull_requests: write", async () => {
     github.uninstall("acme");
     const permissions: Permissions = { issues: "read", pull_requests: "write" };
     const narrow = connectOctokit(github, github.install("acme", { permissions }).id);
@@ -69,14 +69,14 @@ describe("permissions", () => {
     expect(opened.see()).toMatchObject({ labels: ["bug"], comments: [{ author: "async-review[bot]" }] });
   });
 
-  it("an archived repository is read-only", async () => {
+  it("don't reach an archived repository", async () => {
     shop.archive();
     expect(await refusal(comment(octokit))).toMatchObject({ status: 403 });
   });
 });
 
 describe("comments", () => {
-  it("carry the bot, the app, and bump the pull request", async () => {
+  it("have the bot as author, name the app, and update the pull request", async () => {
     github.clock.advance({ minutes: 1 });
     const { data } = await octokit.rest.issues.createComment({ ...of, issue_number: 1, body: "One" });
     expect(data).toMatchObject({
@@ -100,7 +100,7 @@ describe("comments", () => {
   });
 
   // sources.md §4.
-  it("have at most 65,536 characters", async () => {
+  it("are refused beyond 65,536 characters", async () => {
     const write = (body: string) => octokit.rest.issues.createComment({ ...of, issue_number: 1, body });
     await write("é".repeat(65_536));
     expect(await refusal(write("x".repeat(65_537)))).toMatchObject({
@@ -109,7 +109,7 @@ describe("comments", () => {
     });
   });
 
-  it("replies go to the first comment of a thread, and come with a review of their own", async () => {
+  it("are added to the thread's first comment as replies, each with its own review", async () => {
     opened.review({ by: "bob", comments: [{ path: "src/a.ts", line: 1, body: "why?" }] });
     const [first] = opened.state.threads[0]!.comments;
     const reply = (comment_id: number) =>
@@ -149,7 +149,7 @@ describe("labels", () => {
     await octokit.rest.issues.createLabel({ ...of, name: "x".repeat(50), color: "00ff00" });
   });
 
-  it("answer 404 when one that is not there is removed", async () => {
+  it("answer 404 when a missing label is removed", async () => {
     const remove = (name: string) => octokit.rest.issues.removeLabel({ ...of, issue_number: 1, name });
     opened.addLabel("a/b?c");
     await remove("a/b?c");
@@ -163,7 +163,7 @@ describe("check runs", () => {
   const create = (more: object) =>
     octokit.rest.checks.create({ ...of, name: "async / description", head_sha: opened.headSha, ...more });
 
-  it("belong to a commit and do not bump the pull request", async () => {
+  it("belong to a commit and don't update the pull request", async () => {
     github.clock.advance({ minutes: 1 });
     const { data } = await create({ conclusion: "success", output, external_id: "1:abc" });
     expect(data).toMatchObject({
@@ -210,7 +210,7 @@ describe("check runs", () => {
     expect(refused.map((one) => ("status" in one ? one.status : one))).toEqual(Array(8).fill(422));
   });
 
-  it("append annotations and keep what an update leaves out", async () => {
+  it("append annotations and keep fields that an update leaves out", async () => {
     const annotation = {
       path: "a.yml",
       start_line: 1,
@@ -234,7 +234,7 @@ describe("check runs", () => {
     ]);
   });
 
-  it("are written by apps only", async () => {
+  it("can be written by apps only", async () => {
     const token = github.createToken("alice");
     const response = await fetch(`${github.url}/repos/acme/shop/check-runs`, {
       method: "POST",
@@ -245,9 +245,9 @@ describe("check runs", () => {
   });
 });
 
-describe("reading", () => {
+describe("REST reads", () => {
   // sources.md §9: maintain→write, triage→read; role_name says which.
-  it("says what a person may do", async () => {
+  it("return a person's permission", async () => {
     shop.setPermission("mia", "maintain");
     shop.setPermission("tom", "triage");
     github.createUser("nobody");
@@ -264,7 +264,7 @@ describe("reading", () => {
     expect(await refusal(ask("unknown-login"))).toMatchObject({ status: 404 });
   });
 
-  it("gives raw contents their own content type", async () => {
+  it("give raw contents their own content type", async () => {
     shop.pushFile(".github/async.yml", "version: 1\n");
     const raw = await octokit.rest.repos.getContent({
       ...of,
@@ -277,7 +277,7 @@ describe("reading", () => {
     ]);
   });
 
-  it("changes a body byte for byte, and sends one edit", async () => {
+  it("return an edited body byte for byte, after one delivery", async () => {
     const body = "## Context\r\n\r\nwhy ☃\r\n";
     await octokit.rest.pulls.update({ ...of, pull_number: 1, body });
     await octokit.rest.pulls.update({ ...of, pull_number: 1, body });

@@ -30,7 +30,7 @@ describe.skipIf(!engineAnswers)("the image", () => {
     docker("build", "--tag", "async-review", ".");
   });
 
-  it("runs as a user without rights, keeps its data in a volume, and has a health check", () => {
+  it("runs as an unprivileged user, keeps its data in a volume, and has a health check", () => {
     const { User, Volumes, Healthcheck } = JSON.parse(
       docker("image", "inspect", "--format", "{{json .Config}}", "async-review"),
     );
@@ -41,12 +41,12 @@ describe.skipIf(!engineAnswers)("the image", () => {
     });
   });
 
-  it("has the packages that the server needs, and no other", () => {
+  it("has only the packages that the server needs", () => {
     const listed = docker("run", "--rm", "--entrypoint", "node", "async-review", "-e", listPackages);
     expect(JSON.parse(listed)).toEqual(findProductionPackages());
   });
 
-  it("stops when there are no credentials, with a line for each", () => {
+  it("stops without credentials, with one line for each", () => {
     const { status, stderr } = dockerFailure("run", "--rm", "async-review");
     const named = stderr
       .trim()
@@ -91,14 +91,14 @@ describe.skipIf(!engineAnswers).each([
     });
   });
 
-  it("writes nothing but its data", () => {
+  it("writes only its data", () => {
     expect(deployment.run("ls", "/data").split("\n").filter(Boolean)).toEqual(files);
     expect(deployment.run("id", "-un")).toBe("node");
   });
 
-  it("is healthy by its own check", () => deployment.healthy());
+  it("passes its own health check", () => deployment.healthy());
 
-  it("ends by itself when it is told to, and knows afterwards what it knew before", async () => {
+  it("stops when told to, and keeps its state over a restart", async () => {
     const pending = 'async_review_queue_subjects{state="pending"}';
     // The comment on that pull request is due two minutes after its opening.
     const before = await deployment.figure(pending);

@@ -66,7 +66,7 @@ function readNames(expr: string): { names: string[]; labels: string[] } {
 }
 
 describe("the alert rules and the dashboard", () => {
-  it.each(queries)("ask for figures that /metrics has: $where", async ({ expr }) => {
+  it.each(queries)("use figures that /metrics has: $where", async ({ expr }) => {
     const figures = await listFigures();
     const { names, labels } = readNames(expr);
     expect(names.length).toBeGreaterThan(0);
@@ -98,14 +98,14 @@ if (promtool === null) {
 }
 
 describe.skipIf(promtool === null)("promtool", () => {
-  it("takes the alert rules, and they fire when they should", () => {
+  it("accepts the alert rules, which fire when they should", () => {
     expect(run("check", "rules", "docs/operations/alerts.yml")).toContain(
       `SUCCESS: ${alerts.length} rules found`,
     );
     expect(run("test", "rules", "test/operations/alerts.test.yml")).toContain("SUCCESS");
   });
 
-  it("takes every query of the dashboard", () => {
+  it("accepts every query of the dashboard", () => {
     const folder = mkdtempSync(join(tmpdir(), "async-review-"));
     const rules = queries.map(({ expr }, index) => ({ record: `query_${index}`, expr }));
     const file = join(folder, "queries.yml");

@@ -47,7 +47,7 @@ async function run(
 }
 
 describe("sending writes", () => {
-  it("notes a create before it is sent, and its id after", async () => {
+  it("records a create before it is sent, and its id afterwards", async () => {
     const { outcome, log, remembered } = await run([comment], [5]);
     expect(log).toEqual(["remember", "create_comment", "remember"]);
     const entry = { key: "comment", id: null, hash: "0123456789abcdef", at: now };
@@ -67,7 +67,7 @@ describe("sending writes", () => {
       "check run",
       { type: "update_check_run", id: 5, externalId: "7:new", checkRun: { hash: "new" } as PlannedCheckRun },
     ],
-  ])("remembers what a %s that it made says now", async (_case, update) => {
+  ])("remembers the current content of a %s that it created", async (_case, update) => {
     const entry = { key: "any", id: 5, hash: "old", at: now };
     const { outcome } = await run([update], [null], { ...emptyMemory, created: [entry] });
     expect(outcome).toEqual({
@@ -76,13 +76,13 @@ describe("sending writes", () => {
     });
   });
 
-  it("goes on without a write that this installation may not make", async () => {
+  it("continues without a write that this installation may not make", async () => {
     const { outcome, log } = await run([label, comment], ["forbidden", 5]);
     expect(log).toEqual(["add_label", "remember", "create_comment", "remember"]);
     expect(outcome).toMatchObject({ refused: [{ write: "add_label", reason: "forbidden" }] });
   });
 
-  it("forgets a create that GitHub refused, and keeps one whose answer never came", async () => {
+  it("forgets a create that GitHub refused, and keeps one without an answer", async () => {
     const refused = await run([comment], ["forbidden"]);
     expect(refused.remembered.at(-1)?.created).toEqual([]);
     const unsure = await run([comment], ["unavailable"]);
@@ -90,7 +90,7 @@ describe("sending writes", () => {
     expect(unsure.remembered.at(-1)?.created).toMatchObject([{ key: "comment", id: null }]);
   });
 
-  it("stops at a rate limit: what comes after waits too", async () => {
+  it("stops at a rate limit, and leaves the later writes waiting too", async () => {
     const { outcome, log } = await run([label, comment], ["rate_limited"]);
     expect([outcome, log]).toEqual([expect.any(GitHubError), ["add_label"]]);
   });

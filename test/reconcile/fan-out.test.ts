@@ -48,7 +48,7 @@ const ofRepository = (reason: FanOutReason) =>
   ({ kind: "repository", installationId: 7, repository, reason }) as const;
 
 describe("a fan-out", () => {
-  it("looks at 120 open pull requests one after the other, two a second, over all pages", async () => {
+  it("adds looks at 120 open pull requests from all pages, two a second", async () => {
     const { looks, outcome } = await fanOut(ofRepository("config_changed"), 120);
     expect(looks.map(({ subject }) => (subject.kind === "pull_request" ? subject.number : 0))).toEqual(
       Array.from({ length: 120 }, (_, index) => index + 1),
@@ -58,7 +58,7 @@ describe("a fan-out", () => {
     expect(outcome).toEqual({ type: "done", wakeAt: null, memory: emptyMemory });
   });
 
-  it("names an installation's repositories the same way, with its reason", async () => {
+  it("adds an installation's repositories the same way, with its reason", async () => {
     const { looks } = await fanOut({ kind: "installation", installationId: 7, reason: "config_changed" }, 3);
     expect(
       looks.map(({ subject, notBefore }) => [subject.kind, "reason" in subject && subject.reason, notBefore]),
@@ -69,7 +69,7 @@ describe("a fan-out", () => {
     ]);
   });
 
-  it("drops what is pending when the repository is gone", async () => {
+  it("drops pending work when the repository is gone", async () => {
     const { looks, outcome, forgotten } = await fanOut(ofRepository("stop"), 3);
     expect([looks, outcome, forgotten]).toEqual([
       [],
@@ -80,7 +80,7 @@ describe("a fan-out", () => {
     expect(whole).toEqual({ looks: [], outcome: { type: "gone" }, forgotten: [{ installationId: 7 }] });
   });
 
-  it("looks at what is said to be gone, and is back", async () => {
+  it("looks at a repository that is back although it was reported as gone", async () => {
     const one = await fanOut(ofRepository("stop"), 1, true);
     expect([one.looks.map(({ subject }) => subject.kind), one.forgotten]).toEqual([["pull_request"], []]);
     const whole = await fanOut({ kind: "installation", installationId: 7, reason: "stop" }, 1, true);

@@ -16,34 +16,38 @@ it.each([
     false,
   ],
   [
-    "the delivery is as old and names the same head",
+    "the delivery has the same instant and the same head",
     { ...minimumVersion, updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) },
     false,
   ],
   [
-    "the delivery is as old and names another head",
+    "the delivery has the same instant and another head",
     { ...minimumVersion, updatedAt: "2026-03-02T09:00:05Z", headSha: "a".repeat(40) },
     true,
   ],
   ["the delivery is newer", { ...minimumVersion, updatedAt: "2026-03-02T09:00:06Z" }, true],
-  ["the delivery told of a comment that is not there", { ...minimumVersion, commentIds: [12] }, true],
+  ["the delivery's comment is missing", { ...minimumVersion, commentIds: [12] }, true],
   [
-    "a push moved the config's branch away from where it is seen",
+    "a push moved the config's branch, and the observation shows the old head",
     { ...minimumVersion, oldHeads: ["b9", "c2"] },
     true,
   ],
-  ["a push moved the config's branch, as is seen", { ...minimumVersion, oldHeads: ["b9"] }, false],
-])("when %s", (_case, known, stale) => {
+  [
+    "a push moved the config's branch, and the observation shows it",
+    { ...minimumVersion, oldHeads: ["b9"] },
+    false,
+  ],
+])("judges an observation when %s", (_case, known, stale) => {
   expect(isStale(seen, known)).toBe(stale);
 });
 
-it("is stale when something newer was seen before, whatever a late delivery knew", () => {
+it("calls an observation stale when something newer was seen before, whatever a late delivery says", () => {
   const late = { ...minimumVersion, updatedAt: "2026-03-02T09:00:01Z" };
   expect(isStale(seen, late, "2026-03-02T09:00:05Z")).toBe(false);
   expect(isStale(seen, late, "2026-03-02T09:00:06Z")).toBe(true);
 });
 
-it("is stale while a thread is not as the delivery told, which leaves the pull request's time alone", () => {
+it("calls an observation stale while a thread differs from the delivery, although updated_at is the same", () => {
   const told = (id: string, isResolved: boolean) =>
     isStale(
       {
@@ -60,7 +64,7 @@ it("is stale while a thread is not as the delivery told, which leaves the pull r
   expect(told("PRRT_2", true)).toBe(false);
 });
 
-it("is stale until the review that a delivery told of is there, also within one second", () => {
+it("calls an observation stale until it has the delivery's review, even within the same second", () => {
   const told = (id: string) =>
     isStale(
       {
@@ -72,12 +76,12 @@ it("is stale until the review that a delivery told of is there, also within one 
   expect([told("PRR_1"), told("PRR_0")]).toEqual([false, true]);
 });
 
-it("is not stale when the comment is there", () => {
+it("calls an observation fresh when it has the delivery's comment", () => {
   const pullRequest = buildPullRequest({ comments: [buildComment({ databaseId: 12 })] });
   expect(isStale({ pullRequest, configHeads: [] }, { ...minimumVersion, commentIds: [12] })).toBe(false);
 });
 
-it("looks again after 1, 3 and 10 s, then takes what it sees", () => {
+it("looks again after 1, 3 and 10 s, and then accepts a stale observation", () => {
   const pauses: (string | null)[] = [];
   let memory: Memory = emptyMemory;
   let now = "2026-03-02T09:00:00Z";
@@ -97,7 +101,7 @@ const waiting = {
   stalePause: { until: "2026-03-02T09:00:14Z", expected: JSON.stringify(minimumVersion) },
 };
 
-it("does not count a look that comes before the pause is over", () => {
+it("doesn't count a look before the pause is over", () => {
   expect(lookAgainSoon(waiting, minimumVersion, "2026-03-02T09:00:05Z")).toEqual({
     type: "again",
     at: "2026-03-02T09:00:14Z",
@@ -105,7 +109,7 @@ it("does not count a look that comes before the pause is over", () => {
   });
 });
 
-it("starts over for what was heard since", () => {
+it("starts the pauses anew for a later delivery", () => {
   const newer = { ...minimumVersion, updatedAt: "2026-03-02T09:00:05Z" };
   expect(lookAgainSoon(waiting, newer, "2026-03-02T09:00:05Z")).toMatchObject({
     at: "2026-03-02T09:00:06Z",

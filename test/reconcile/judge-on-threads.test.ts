@@ -42,7 +42,7 @@ describe("a judge on threads", () => {
     expect(await judge.run("look", input)).toEqual(await createLocalJudge().run("look", input));
   });
 
-  it("tries again what took too long once", async () => {
+  it("retries a step that took too long once", async () => {
     const { run, said } = obedient();
     expect(await run(["reading", "hang once"])).toEqual({});
     expect(said).toEqual(["reading: time"]);
@@ -52,7 +52,7 @@ describe("a judge on threads", () => {
     ["hang", "time"],
     ["crash", "crash"],
     ["throw", "crash"],
-  ])("leaves out the part that was given up twice, and judges the rest: %s", async (does, reason) => {
+  ])("leaves out a part that took too long twice, and judges the rest: %s", async (does, reason) => {
     const { run, said } = obedient();
     expect(await run(["config", "go on"], ["reading", does], ["conversation", "go on"])).toEqual({
       description: reason,
@@ -60,7 +60,7 @@ describe("a judge on threads", () => {
     expect(said).toEqual([`reading: ${reason}`, `reading: ${reason}`]);
   });
 
-  it("leaves out one part after the other", async () => {
+  it("leaves out one part after another", async () => {
     const { run } = obedient();
     expect(await run(["reading", "throw"], ["changedConfig", "throw"], ["conversation", "throw"])).toEqual({
       description: "crash",
@@ -74,7 +74,7 @@ describe("a judge on threads", () => {
     await expect(run(["config", "throw"])).rejects.toThrow(GaveUpError);
   });
 
-  it("leaves what it was judging to the next start when it is closed", async () => {
+  it("leaves a running judgement to the next start when it is closed", async () => {
     const { run, judge } = obedient();
     const waiting = expect(run(["reading", "hang"])).rejects.toThrow(JudgeClosedError);
     await judge.close();

@@ -15,7 +15,7 @@ const writes: Write[] = [
 ];
 const isMade = (history: SeenLabel[]) => withoutDeletedLabels(writes, history).length === 3;
 
-it("makes a label, makes a deleted one again, and lets the second deletion count", () => {
+it("creates a label, creates it again after one deletion, and respects the second deletion", () => {
   const history = createLabelHistory();
   const look = (labels: string[], row: SeenLabel[] = []) => history.note(1, { names, labels }, row);
   expect(isMade(look([]))).toBe(true);
@@ -29,7 +29,7 @@ it("makes a label, makes a deleted one again, and lets the second deletion count
   expect(withoutDeletedLabels(writes.slice(1), look(there))).toEqual(writes.slice(1));
 });
 
-it("knows it from a row when the process is new, and keeps repositories apart", () => {
+it("reads a label's history from a row in a new process, and keeps repositories apart", () => {
   const row = [{ name: "overdue", isThere: false, deletions: 2 }];
   const history = createLabelHistory();
   expect(isMade(history.note(1, { names, labels: [] }, row))).toBe(false);
@@ -37,7 +37,7 @@ it("knows it from a row when the process is new, and keeps repositories apart", 
   expect(isMade(history.note(2, { names, labels: [] }, []))).toBe(true);
 });
 
-it("counts nothing where not all labels are listed", () => {
+it("counts no deletion when not all labels are listed", () => {
   const history = createLabelHistory();
   const many = Array.from({ length: 100 }, (_, index) => `${index}`);
   for (const labels of [there, many, there, many]) history.note(1, { names, labels }, []);

@@ -67,7 +67,7 @@ function start() {
 }
 
 describe("a description whose reading takes too long", () => {
-  it("keeps what was said about the same text, as often as it happens, and says so", async () => {
+  it("keeps the verdict on the same text, however often it happens, and says so", async () => {
     const look = start();
     expect((await look()).verdict).toBe(read);
     for (const _ of [1, 2]) {
@@ -79,7 +79,7 @@ describe("a description whose reading takes too long", () => {
     expect((await look()).summary).not.toContain("took too long");
   });
 
-  it("keeps nothing for another text, or where nothing was said before", async () => {
+  it("keeps no verdict for another text, or without an earlier verdict", async () => {
     const look = start();
     expect((await look({ reads: "time" })).verdict).toBe(unread);
     await look();
@@ -87,13 +87,13 @@ describe("a description whose reading takes too long", () => {
     expect((await look({ reads: "time" })).verdict).toBe(read);
   });
 
-  it("is told when counting gives it up: that would happen again", async () => {
+  it("is reported when counting gives it up, because that would happen again", async () => {
     const look = start();
     await look();
     expect((await look({ reads: "lines" })).verdict).toBe(unread);
   });
 
-  it("is still exempt as a draft, and no draft's verdict is kept", async () => {
+  it("is still exempt as a draft, whose verdict isn't kept", async () => {
     const look = start();
     await look();
     const draft = { isDraft: true };

@@ -67,7 +67,7 @@ const failed = (id: number, deliveredAt: Instant, statusCode = 503): LoggedDeliv
 });
 const resynced = [7, 9].map((installationId) => ({ kind: "installation", installationId, reason: "resync" }));
 
-it("looks at everything once when the database is new", async () => {
+it("looks at every repository once when the database is new", async () => {
   const { world, maintenance, pass } = setUp(null, [failed(1, "2026-03-05T11:00:00Z")]);
   await maintenance.start();
   await pass(3600);
@@ -76,20 +76,16 @@ it("looks at everything once when the database is new", async () => {
 });
 
 it.each([
-  [
-    "to the second as long as GitHub keeps deliveries: asks for them",
-    "2026-03-02T12:00:00Z",
-    ["redeliver 1"],
-  ],
-  ["for longer: looks at everything instead", "2026-03-02T11:59:59Z", resynced],
-])("was away %s", async (_case, caughtUpAt, expected) => {
+  ["exactly as long as GitHub keeps deliveries, by redelivery", "2026-03-02T12:00:00Z", ["redeliver 1"]],
+  ["longer than GitHub keeps deliveries, by looking at everything", "2026-03-02T11:59:59Z", resynced],
+])("catches up after being down %s", async (_case, caughtUpAt, expected) => {
   const { world, maintenance } = setUp(caughtUpAt, [failed(1, "2026-03-05T11:00:00Z")]);
   await maintenance.start();
   maintenance.stop();
   expect(world).toMatchObject({ did: expected, caughtUpAt: "2026-03-05T11:59:00Z" });
 });
 
-it("asks 15 seconds after a start for what was missed until just before", async () => {
+it("requests missed deliveries 15 seconds after a start", async () => {
   const { world, maintenance, pass } = setUp("2026-03-05T11:58:00Z", [failed(1, "2026-03-05T11:59:59Z")]);
   await maintenance.start();
   await pass(14);
@@ -99,7 +95,7 @@ it("asks 15 seconds after a start for what was missed until just before", async 
   expect(world.did).toEqual(["redeliver 1"]);
 });
 
-it("asks once, at the start, for what was refused, and not every ten minutes", async () => {
+it("requests refused deliveries once, at the start, and not every ten minutes", async () => {
   const { world, maintenance, pass } = setUp("2026-03-05T11:50:00Z", [
     failed(1, "2026-03-05T11:55:00Z", 400),
   ]);
@@ -115,7 +111,7 @@ it("asks once, at the start, for what was refused, and not every ten minutes", a
   expect(world.did).toEqual(["redeliver 1"]);
 });
 
-it("reads the log again every ten minutes, and the minute before the last time once more", async () => {
+it("reads the delivery log every ten minutes, and repeats the minute before the last time", async () => {
   const { world, maintenance, pass } = setUp("2026-03-05T11:58:00Z");
   await maintenance.start();
   await pass(15);
@@ -129,7 +125,7 @@ it("reads the log again every ten minutes, and the minute before the last time o
   expect(world.attempts).toBe(4);
 });
 
-it("begins where it was when the last run failed", async () => {
+it("starts from the same instant again when the last run failed", async () => {
   const { world, maintenance, pass } = setUp("2026-03-05T11:00:00Z", [failed(1, "2026-03-05T11:30:00Z")]);
   world.isDown = true;
   await maintenance.start();
@@ -140,7 +136,7 @@ it("begins where it was when the last run failed", async () => {
   expect(world.did).toEqual(["redeliver 1"]);
 });
 
-it("tries again 15 seconds after a failure, then with doubled pauses, at least every ten minutes", async () => {
+it("retries 15 seconds after a failure, then with doubled pauses of at most ten minutes", async () => {
   const { world, maintenance, pass } = setUp("2026-03-05T11:00:00Z");
   world.isDown = true;
   await maintenance.start();
@@ -156,7 +152,7 @@ it("tries again 15 seconds after a failure, then with doubled pauses, at least e
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it("forgets once a day what it does not look after any more", async () => {
+it("deletes once a day the rows that it no longer needs", async () => {
   const rows = [
     { installationId: 7, repositoryId: 1 },
     { installationId: 7, repositoryId: 2 },

@@ -24,7 +24,7 @@ const comment: Extract<Write, { key: string }> = {
   hash: "b",
 };
 
-describe("what is remembered", () => {
+describe("a pull request's memory", () => {
   it("keeps a create for five minutes, and a permission for a day", () => {
     const young = created("young", "2026-03-02T09:05:00Z");
     const known = { login: "bob", permission: "write", at: "2026-03-01T09:10:00Z" } as const;
@@ -35,14 +35,14 @@ describe("what is remembered", () => {
     expect(forgetOld(memory, now)).toEqual({ ...remembering(young), permissions: [known] });
   });
 
-  it("fills in what an older version did not know of", () => {
+  it("fills in fields that an older version lacked", () => {
     expect(forgetOld({ headSha: "a", created: [], permissions: [] } as unknown as Memory, now)).toEqual({
       ...emptyMemory,
       headSha: "a",
     });
   });
 
-  it("has one entry for a part, then its id, then what it says now", () => {
+  it("has one entry for each part: first the create, then its id, then its current content", () => {
     const before = remembering(created("comment", "2026-03-02T09:06:00Z", 4), created("other", now, 5));
     const noted = withCreate(before, comment, now);
     const other = created("other", now, 5);
@@ -55,7 +55,7 @@ describe("what is remembered", () => {
 });
 
 describe("a create without an answer", () => {
-  it("is open for fifteen seconds, the last of several as long", () => {
+  it("stays open for fifteen seconds, and the last of several as long", () => {
     const memory = remembering(
       created("comment", "2026-03-02T09:09:50Z"),
       created("check", "2026-03-02T09:09:58Z"),

@@ -88,7 +88,7 @@ async function look(
 }
 
 describe("a look at a pull request", () => {
-  it("remembers what it saw and made", async () => {
+  it("remembers what it observed and created", async () => {
     const observation = buildObservation({ updatedAt: "2026-03-02T11:00:00Z", headSha: "c".repeat(40) });
     const { outcome, did, looks } = await look({}, observation);
     expect([did, looks]).toEqual([["create_check_run", "create_comment"], []]);
@@ -118,7 +118,7 @@ describe("a look at a pull request", () => {
     expect(outcome).toEqual(new Error("another process looks at it"));
   });
 
-  it("keeps the id of what was made when GitHub then asks to wait", async () => {
+  it("keeps the id of a created part when GitHub then asks to wait", async () => {
     const observation = buildObservation();
     observation.configTexts.base = "version: 1\n";
     const retryAt = "2026-03-02T12:05:00Z";
@@ -130,7 +130,7 @@ describe("a look at a pull request", () => {
     expect((outcome as { memory: Memory }).memory.created).toMatchObject([{ id: 101 }]);
   });
 
-  it("takes an old observation after the last pause, and looks again in a minute", async () => {
+  it("accepts an old observation after the last pause, and looks again in a minute", async () => {
     const minimumVersion = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
     const stalePause = { until: now, expected: JSON.stringify(minimumVersion) };
     const observation = buildObservation({ updatedAt: "2026-03-02T11:00:00Z" });
@@ -147,7 +147,7 @@ describe("a look at a pull request", () => {
     });
   });
 
-  it("that nobody told of and that is not there is gone; one that was told of may not be there yet", async () => {
+  it("reports a missing pull request as gone, unless a delivery named it, because reads may lag", async () => {
     const minimumVersion = { updatedAt: "2026-03-02T11:59:00Z", headSha: null, commentIds: [] };
     expect((await look({}, null)).outcome).toEqual({ type: "gone" });
     expect((await look({ minimumVersion }, null)).outcome).toMatchObject({
@@ -157,21 +157,21 @@ describe("a look at a pull request", () => {
   });
 });
 
-describe("whom GitHub is asked about", () => {
+describe("a permission request", () => {
   const press = (identifier: "insert" | "recheck", sender: string) => ({
     intents: [{ deliveryId: "d1", identifier, sender }],
   });
 
   it.each([
-    ["who wants sections inserted", press("insert", "bob"), ["permission of bob"]],
-    ["not the author", press("insert", "alice"), []],
-    ["not who wants a check repeated", press("recheck", "bob"), []],
-  ])("is %s", async (_case, job, expected) => {
+    ["whoever wants sections inserted", press("insert", "bob"), ["permission of bob"]],
+    ["the author, who needs none", press("insert", "alice"), []],
+    ["whoever wants a check repeated, who needs none", press("recheck", "bob"), []],
+  ])("is made or not for %s", async (_case, job, expected) => {
     const { did } = await look(job, buildObservation({ author: user("alice") }));
     expect(did.filter((one) => one.startsWith("permission"))).toEqual(expected);
   });
 
-  it("is who gives a command, who waits where GitHub does not say", async () => {
+  it("is made for whoever gives a command, who is not obeyed while GitHub doesn't answer", async () => {
     const comments = [buildComment({ author: user("hidden"), body: "/async skip a typo only" })];
     const { did, outcome } = await look({}, buildObservation({ comments }));
     expect([did, outcome]).toMatchObject([
@@ -197,23 +197,18 @@ describe("a look that fails", () => {
       "2026-03-02T12:05:00Z",
       { type: "again", at: "2026-03-02T12:05:00Z" },
     ],
-    [
-      "and never comes back earlier than now",
-      "rate_limited",
-      "2026-03-02T11:59:00Z",
-      { type: "again", at: now },
-    ],
-    ["forgets what is suspended", "suspended", null, { type: "gone" }],
+    ["never retries earlier than now", "rate_limited", "2026-03-02T11:59:00Z", { type: "again", at: now }],
+    ["forgets a suspended installation's pull request", "suspended", null, { type: "gone" }],
     ["is tried again", "unavailable", null, { name: "GitHubError", reason: "unavailable" }],
   ] as const)("%s", async (_case, reason, retryAt, expected) => {
     expect((await failing(reason, retryAt)).outcome).toMatchObject(expected);
   });
 });
 
-describe("a look that may not even read", () => {
+describe("a look without read access", () => {
   it.each([
     ["forgets an installation that is gone", "not_found", { type: "gone" }],
-    ["is tried again without a permission, which may come", "forbidden", { reason: "forbidden" }],
+    ["is retried without a permission, which may be granted later", "forbidden", { reason: "forbidden" }],
   ] as const)("%s", async (_case, reason, expected) => {
     const { outcome } = await look({}, null, () => {}, reason);
     expect(outcome).toMatchObject(expected);
@@ -221,7 +216,7 @@ describe("a look that may not even read", () => {
 });
 
 describe("a look at a merge group", () => {
-  it("waits until it is known whether its check was made", async () => {
+  it("waits until it is known whether its check was created", async () => {
     const key = "check:async / description:abc";
     const created = [{ key, id: null, hash: "a", at: "2026-03-02T11:59:50Z" }];
     const unsure = await look({ subject: mergeGroup, memory: { ...emptyMemory, created } });

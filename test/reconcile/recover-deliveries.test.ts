@@ -59,7 +59,7 @@ it("reads no further back than the last run, and leaves the last minute alone", 
   expect(await recover(pages, "2026-03-05T10:00:00Z")).toEqual({ redelivered: [], read: 1, count: 0 });
 });
 
-it("takes both ends of its span, and only the pages that reach into it", async () => {
+it("includes both ends of its span, and reads only the pages that reach into it", async () => {
   const pages = [
     [attempt(4, "late", "2026-03-05T11:59:01Z"), attempt(3, "last", until)],
     [attempt(2, "first", "2026-03-05T10:00:00Z"), attempt(1, "early", "2026-03-05T09:59:59Z")],
@@ -71,13 +71,13 @@ it("takes both ends of its span, and only the pages that reach into it", async (
 it.each([
   ["a signature that is wrong", 400, [], [1]],
   ["a payload that is too large", 413, [], [1]],
-  ["another type of content", 415, [], [1]],
+  ["another content type", 415, [], [1]],
   ["a delivery that took too long", 408, [1], [1]],
-  ["a proxy that does not know us now", 404, [1], [1]],
-  ["a proxy that lets nobody in now", 403, [1], [1]],
+  ["a proxy's 404", 404, [1], [1]],
+  ["a proxy's 403", 403, [1], [1]],
   ["no answer", 0, [1], [1]],
 ])(
-  "asks for what was refused with reason only after a start, which may have mended it: %s",
+  "decides what to redeliver while running and after a start, which may have fixed the reason: %s",
   async (_, code, later, first) => {
     const page = [attempt(1, "a", "2026-03-05T11:10:00Z", "Invalid HTTP Response", code)];
     const since = "2026-03-05T10:00:00Z";
@@ -95,7 +95,7 @@ it("judges a delivery by its latest attempt", async () => {
 });
 
 it.each(["not_found", "invalid", "conflict"] as const)(
-  "goes on after one that GitHub refuses to send again: %s",
+  "continues after a delivery that GitHub refuses to redeliver: %s",
   async (reason) => {
     const page = [attempt(2, "b", "2026-03-05T11:20:00Z"), attempt(1, "a", "2026-03-05T11:10:00Z")];
     expect(await recover([page], "2026-03-05T10:00:00Z", { 2: reason })).toEqual({

@@ -23,7 +23,7 @@ function spent() {
   return budget;
 }
 
-it("lets an installation send thirty reminders in ten minutes, and never holds back anything else", () => {
+it("lets an installation send thirty reminders in ten minutes, and holds back nothing else", () => {
   const budget = spent();
   expect(budget.limit(one(31), [comment, reminder], at(5))).toEqual({ writes: [comment], again: at(10) });
   expect(budget.limit(one(32), [comment], at(5))).toEqual({ writes: [comment], again: null });
@@ -34,7 +34,7 @@ it("lets an installation send thirty reminders in ten minutes, and never holds b
   });
 });
 
-it("gives everybody who is put off a place in line, so that nobody is looked at in vain", () => {
+it("gives each postponed pull request a place in line, so that no look is in vain", () => {
   const budget = spent();
   const places = Array.from(
     { length: 65 },
@@ -45,7 +45,7 @@ it("gives everybody who is put off a place in line, so that nobody is looked at 
   expect(budget.limit(one(70), [reminder], at(2)).again).toBe(at(20));
 });
 
-it("lets nobody who comes later take a place that was promised", () => {
+it("keeps a promised place from later pull requests", () => {
   const budget = spent();
   for (let number = 31; number <= 60; number += 1) budget.limit(one(number), [reminder], at(1));
   expect(budget.limit(one(99), [reminder], at(10)).again).toBe(at(20));
@@ -55,13 +55,13 @@ it("lets nobody who comes later take a place that was promised", () => {
   expect(budget.limit(one(99), [reminder], at(20)).again).toBeNull();
 });
 
-it("forgets a place that nobody claimed", () => {
+it("forgets an unclaimed place", () => {
   const budget = spent();
   for (let number = 31; number <= 60; number += 1) budget.limit(one(number), [reminder], at(1));
   expect(budget.limit(one(99), [reminder], at(25)).again).toBeNull();
 });
 
-it("keeps the room of a reminder that could not be sent, for the same pull request", () => {
+it("keeps the place of a reminder that couldn't be sent for the same pull request", () => {
   const budget = spent();
   budget.giveBack(one(30), at(0));
   expect(budget.limit(one(31), [reminder], at(1)).again).toBe(at(10));

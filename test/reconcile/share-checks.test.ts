@@ -53,14 +53,14 @@ async function leave(own: Partial<Memory>) {
   };
 }
 
-it("frees the others on its head when a pull request is gone: it no longer counts, then they are looked at", async () => {
+it("stops counting a pull request that is gone, and then looks at the others at its head", async () => {
   expect(await leave({ conclusions: conclusions(true) })).toEqual({
     looks: [8],
     remembered: [{ headSha: "a", isOpen: false, checks: [], twins: [] }],
   });
 });
 
-it("says nothing when it was closed already, or never looked at", async () => {
+it("does nothing when the pull request was closed already, or never looked at", async () => {
   const nothing = { looks: [], remembered: [] };
   expect(await leave({ conclusions: conclusions(false) })).toEqual(nothing);
   expect(await leave({})).toEqual(nothing);
@@ -130,13 +130,13 @@ const good = {
 } as PlannedCheckRun;
 const ownRun = { databaseId: 1, name: "c", status: "completed", conclusion: "neutral", externalId: "7:0" };
 
-describe("two that become better at once", () => {
-  it("is looked at again when the one that it left a check to became better meanwhile", async () =>
+describe("a pull request that improves while another at its head does", () => {
+  it("is looked at again when the other, to which it left the check, improved meanwhile", async () =>
     expect(await becomeGood(2)).toEqual({ written: [], leftToOthers: ["c"], looks: [7] }));
 
-  it("notes what it left before it reads the other again, which asks for it once better", async () =>
+  it("records the check that it left first, so that the other is looked at when it improves later", async () =>
     expect(await becomeGood(3)).toEqual({ written: [], leftToOthers: ["c"], looks: [8] }));
 
-  it("writes the check itself when the other became better before", async () =>
+  it("writes the check itself when the other had improved before", async () =>
     expect(await becomeGood(1)).toEqual({ written: ["c"], leftToOthers: [], looks: [] }));
 });

@@ -6,7 +6,7 @@ const friday = "2026-03-06T09:00:00Z";
 const open = { id: "T1", isResolved: false };
 const resolved = { id: "T1", isResolved: true };
 
-it("knows when a resolved thread was first seen open again", () => {
+it("records when a resolved thread was first seen reopened", () => {
   expect(noteThreads([open], { now: monday })).toEqual([]);
   const closed = noteThreads([resolved], { now: monday });
   expect(listReopened(closed).size).toBe(0);
@@ -16,7 +16,7 @@ it("knows when a resolved thread was first seen open again", () => {
   expect(listReopened(noteThreads([resolved], { seen: again, now: friday })).size).toBe(0);
 });
 
-it("takes a delivery's word for when, also for a thread that was resolved and reopened between two looks", () => {
+it("uses a delivery's instant, even for a thread that was resolved and reopened between two looks", () => {
   const told = { T1: { isResolved: false, at: monday } };
   const never = noteThreads([open], { told, now: friday });
   expect([...listReopened(never)]).toEqual([["T1", monday]]);

@@ -15,11 +15,11 @@ afterEach(async () => {
 const task = (...steps: [string, string][]) => ({ input: { steps } });
 
 describe("a pool of threads", () => {
-  it("waits for a thread that the machine does not let run", async () => {
+  it("waits for a thread that the machine doesn't let run", async () => {
     expect(await open("starving", { budgetMs: 60 }).run({})).toEqual({ result: "read" });
   });
 
-  it("gives up a thread that works longer than its budget, and says in which step", async () => {
+  it("kills a thread that works longer than its budget, and names the step", async () => {
     expect(await open("spinning").run({})).toMatchObject({ gaveUp: "time", step: null });
     const pool = open("obedient");
     expect(await pool.run(task(["config", "go on"], ["reading", "hang"]))).toEqual({
@@ -30,7 +30,7 @@ describe("a pool of threads", () => {
     expect(await pool.run(task(["config", "go on"]))).toEqual({ result: {} });
   });
 
-  it("goes on after a crash", async () => {
+  it("continues after a crash", async () => {
     const pool = open("obedient");
     const crashed = pool.run(task(["conversation", "crash"]));
     const next = pool.run(task(["conversation", "go on"]));
@@ -38,7 +38,7 @@ describe("a pool of threads", () => {
     expect(await next).toEqual({ result: {} });
   });
 
-  it("answers others while one thread works", async () => {
+  it("answers other tasks while one thread works", async () => {
     const pool = open("obedient", { budgetMs: 60_000, most: 2 });
     const slow = pool.run(task(["reading", "hang"]));
     for (let count = 0; count < 3; count += 1)
@@ -47,7 +47,7 @@ describe("a pool of threads", () => {
     expect(await slow).toBeNull();
   });
 
-  it("keeps a thread as long as there is work, and none afterwards", async () => {
+  it("keeps a thread while there is work, and none afterwards", async () => {
     const threadOf = async (pool: ThreadPool) => await pool.run(task(["reading", "name the thread"]));
     const busy = open("obedient");
     const first = await threadOf(busy);
@@ -58,7 +58,7 @@ describe("a pool of threads", () => {
     expect(await threadOf(pool)).not.toEqual(before);
   });
 
-  it("never holds up the event loop", async () => {
+  it("never blocks the event loop", async () => {
     let turns = 0;
     let next = setImmediate(function count() {
       turns += 1;
@@ -77,7 +77,7 @@ describe("a pool of threads", () => {
     });
   });
 
-  it("has no answer once it is closed", async () => {
+  it("answers nothing once it is closed", async () => {
     const pool = open("obedient");
     const waiting = pool.run(task(["reading", "hang"]));
     await pool.close();

@@ -93,7 +93,7 @@ async function tryOut(head: string, numbers: number[], body = "") {
 }
 
 describe("trying a changed config", () => {
-  it("judges the last twenty without the pull request itself, once, into the run that is there", async () => {
+  it("judges the last twenty other pull requests, once, and updates the existing run", async () => {
     const newest = Array.from({ length: 21 }, (_, index) => 30 - index);
     const { asked, writes } = await tryOut("enforcement: block\n", newest);
     expect(asked).toEqual([21]);
@@ -104,7 +104,7 @@ describe("trying a changed config", () => {
     expect(write!.checkRun.annotations).toEqual([]);
   });
 
-  it("brings the annotations that the first request had no room for", async () => {
+  it("adds the annotations that didn't fit into the first request", async () => {
     const head = Array.from({ length: 120 }, (_, index) => `key${index}: 1\n`).join("");
     const { writes } = await tryOut(head, []);
     const [write] = writes as Extract<Write, { type: "update_check_run" }>[];
@@ -113,7 +113,7 @@ describe("trying a changed config", () => {
     expect(write!.checkRun.summary).toContain("There are 20 more problems in this file");
   });
 
-  it("is tried again for each re-run, whose new run has nothing of the old one's", async () => {
+  it("is repeated for each re-run, whose new check run starts empty", async () => {
     const writes: Write[] = [];
     const github = {
       listPastPullRequests: async () => [past(29)],
@@ -137,7 +137,7 @@ describe("trying a changed config", () => {
     expect(await count(lookAtChange("enforcement: block\n"))).toBe(0);
   });
 
-  it("asks nothing once the pull request is closed", async () => {
+  it("makes no request once the pull request is closed", async () => {
     const nobody = {
       github: { listPastPullRequests: () => expect.unreachable(), write: () => expect.unreachable() },
       judge: { run: () => expect.unreachable(), close: async () => {} },
@@ -146,7 +146,7 @@ describe("trying a changed config", () => {
     expect(await tryChangedConfig(nobody, change, emptyMemory)).toEqual(emptyMemory);
   });
 
-  it("judges only as many as a stranger may make it search: the bodies' length times the expressions' steps", async () => {
+  it("judges only as many as the limit allows on the bodies' length times the expressions' steps", async () => {
     const newest = Array.from({ length: 20 }, (_, index) => 29 - index);
     const head = (steps: number) =>
       `description: {rules: {linked-ticket: {level: error, patterns: ["x{${steps}}"]}}}\n`;
@@ -160,7 +160,7 @@ describe("trying a changed config", () => {
     expect(await count(300, "a".repeat(3_000))).toBe(20);
   });
 
-  it("is tried on no further pull request once one took too long", async () => {
+  it("stops at a pull request that takes too long", async () => {
     const tried: unknown[] = [];
     const judge: Judge = {
       ...createLocalJudge(),

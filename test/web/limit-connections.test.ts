@@ -17,14 +17,14 @@ async function listen(limits: Parameters<typeof limitConnections>[1]) {
   return () => connect(port, "127.0.0.1").on("error", () => undefined);
 }
 
-it("gives up on a request whose head does not arrive", async () => {
+it("closes a connection whose request head doesn't arrive", async () => {
   const open = await listen({ headTimeoutMs: 50 });
   const socket = open();
   socket.write("POST /api/github/webhooks HTTP/1.1\r\nhost: x\r\nx-slow:");
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
 });
 
-it("closes one connection too many, and keeps the others", async () => {
+it("closes the connection that exceeds the limit, and keeps the others", async () => {
   const open = await listen({ connections: 2 });
   const kept = [open(), open()];
   await Promise.all(kept.map((socket) => once(socket, "connect")));

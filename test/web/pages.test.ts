@@ -41,36 +41,33 @@ describe("the pages", () => {
   it.each([
     ["info", ["GET /nowhere 404"]],
     ["debug", ["GET /healthz 200", "GET /nowhere 404"]],
-  ])(
-    "can be added to Probot's server, leave the rest to it, and fill no log: level %s",
-    async (level, logged) => {
-      const requests: string[] = [];
-      const write = (line: string) => {
-        const [request] = /GET \/\w+ \d+/.exec(JSON.parse(line).msg) ?? [];
-        if (request !== undefined) requests.push(request);
-      };
-      const log = pino({ level }, { write });
-      // The key is read when something is signed, so never here.
-      const server = new Server({
-        Probot: Probot.defaults({ appId: 7, privateKey: "none", secret: "s", log }),
-        // Probot takes the number 0 for "not set".
-        port: "0" as unknown as number,
-        host: "127.0.0.1",
-        log,
-      });
-      server.addHandler(createHealthPage());
-      await server.start();
-      const url = `http://127.0.0.1:${server.port}`;
-      const statuses: number[] = [];
-      for (const path of ["/healthz", "/nowhere"]) statuses.push((await fetch(url + path)).status);
-      await server.stop();
-      expect({ statuses, requests }).toEqual({ statuses: [200, 404], requests: logged });
-    },
-  );
+  ])("work in Probot's server, leave other paths to it, and log nothing: level %s", async (level, logged) => {
+    const requests: string[] = [];
+    const write = (line: string) => {
+      const [request] = /GET \/\w+ \d+/.exec(JSON.parse(line).msg) ?? [];
+      if (request !== undefined) requests.push(request);
+    };
+    const log = pino({ level }, { write });
+    // The key is read when something is signed, so never here.
+    const server = new Server({
+      Probot: Probot.defaults({ appId: 7, privateKey: "none", secret: "s", log }),
+      // Probot takes the number 0 for "not set".
+      port: "0" as unknown as number,
+      host: "127.0.0.1",
+      log,
+    });
+    server.addHandler(createHealthPage());
+    await server.start();
+    const url = `http://127.0.0.1:${server.port}`;
+    const statuses: number[] = [];
+    for (const path of ["/healthz", "/nowhere"]) statuses.push((await fetch(url + path)).status);
+    await server.stop();
+    expect({ statuses, requests }).toEqual({ statuses: [200, 404], requests: logged });
+  });
 });
 
 describe("GET /", () => {
-  it("says what to do next where the set-up page was", async () => {
+  it("says what to do next, where the set-up page was", async () => {
     const { get } = await start();
     expect(await get("/")).toEqual({
       status: 200,
@@ -82,7 +79,7 @@ describe("GET /", () => {
 });
 
 describe("GET /healthz", () => {
-  it("says that the process is up, whatever the database does", async () => {
+  it("is 200 while the process is up, whatever the database does", async () => {
     const { get } = await start({ check: () => Promise.reject(new Error("gone")) });
     expect(await get("/healthz")).toEqual({ status: 200, body: "ok\n", type: "text/plain" });
     expect(await get("/healthz?probe=1", "HEAD")).toEqual({ status: 200, body: "", type: "text/plain" });
@@ -103,8 +100,8 @@ describe("GET /readyz", () => {
 
   it.each([
     ["fails", () => Promise.reject(new Error("connect ECONNREFUSED db.internal:5432"))],
-    ["says nothing", () => new Promise<void>(() => {})],
-  ])("is 503 when its check %s, and tells the reason to the log only", async (_, check) => {
+    ["gets no answer", () => new Promise<void>(() => {})],
+  ])("is 503 when its check %s, with the reason in the log only", async (_, check) => {
     const { get, warnings } = await start({ check });
     expect(await get("/readyz")).toEqual({
       status: 503,
@@ -114,7 +111,7 @@ describe("GET /readyz", () => {
     expect(warnings).toEqual(["Not ready"]);
   });
 
-  it("says once why it is not ready, again when that is another reason, and when it is over", async () => {
+  it("logs once why it isn't ready, again for another reason, and when that is over", async () => {
     let problem: string | null = "due for 61 s";
     const check = async () => {
       if (problem !== null) throw new Error(problem);
@@ -168,7 +165,7 @@ describe("GET /metrics", () => {
     expect(body).toContain("process_resident_memory_bytes");
   });
 
-  it("is 503 when the queue cannot be counted", async () => {
+  it("is 503 when the queue can't be counted", async () => {
     const { get, warnings } = await start({ count: () => Promise.reject(new Error("gone")) });
     expect((await get("/metrics")).status).toBe(503);
     expect(warnings).toEqual(["Can't read the figures"]);

@@ -40,12 +40,12 @@ async function verifyTogether(sizes: number[]): Promise<number[]> {
   return turns;
 }
 
-it("verifies large bodies that arrive together each in a turn of its own", async () => {
+it("verifies large bodies that arrive together in separate turns of the event loop", async () => {
   const large = await verifyTogether([2_000_000, 2_000_000, 2_000_000]);
   expect([large.length, new Set(large).size]).toEqual([3, 3]);
 });
 
-it("verifies small bodies that arrive together at once", async () => {
+it("verifies small bodies that arrive together in one turn of the event loop", async () => {
   const small = await verifyTogether([20_000, 20_000, 20_000]);
   expect([small.length, new Set(small).size]).toEqual([3, 1]);
 });

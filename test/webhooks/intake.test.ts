@@ -40,7 +40,7 @@ const headers = (body: string | Uint8Array, more: Record<string, string> = {}) =
 });
 
 describe("deliveries over HTTP", () => {
-  it("answers every example of GitHub's with a 2xx", async () => {
+  it("answers each of GitHub's example payloads with a 2xx", async () => {
     await using server = await startServer();
     const answers: Record<string, number> = {};
     let posted = 0;
@@ -54,7 +54,7 @@ describe("deliveries over HTTP", () => {
     expect({ posted, answers }).toEqual({ posted: 329, answers: {} });
   });
 
-  it("stores a delivery once, however often it comes", async () => {
+  it("stores a delivery once, however often it arrives", async () => {
     await using server = await startServer();
     expect((await server.post("pull_request", pullRequest, "d1")).status).toBe(200);
     expect((await server.post("pull_request", pullRequest, "d1")).status).toBe(200);
@@ -63,7 +63,7 @@ describe("deliveries over HTTP", () => {
     expect(server.counted).toEqual(["pull_request stored", "pull_request known", "star ignored"]);
   });
 
-  it("lets a commit's check suite wait for the pull request's own event", async () => {
+  it("delays a commit's check suite until the pull request's own event", async () => {
     await using server = await startServer();
     const { installation, repository, sender } = pullRequest;
     const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [{ number: 1 }] };
@@ -79,7 +79,7 @@ describe("deliveries over HTTP", () => {
     expect(await server.database.queue.count()).toEqual(one);
   });
 
-  it("finds what a fork's check run is about by its commit", async () => {
+  it("finds the pull request of a fork's check run by its commit", async () => {
     await using server = await startServer();
     await server.post("pull_request", pullRequest);
     const runs = new RecordedRuns();
@@ -96,7 +96,7 @@ describe("deliveries over HTTP", () => {
     run.done();
   });
 
-  it("answers 503 when the database does not, and names nothing internal", async () => {
+  it("answers 503 when the database doesn't answer, and names nothing internal", async () => {
     let fails = true;
     await using server = await startServer({
       queue: {
@@ -131,7 +131,7 @@ function expectOneLine({ lines }: TestServer, status: number) {
   expect(JSON.stringify(lines).length).toBeLessThan(5000);
 }
 
-describe("what is refused, with one line in the log and nothing stored", () => {
+describe("a refused delivery leaves one line in the log and nothing in the database:", () => {
   const body = JSON.stringify(pullRequest);
   const broken = `{"action": "opened"`;
   const latin = Buffer.from([0x7b, 0xff, 0x7d]);
@@ -192,7 +192,7 @@ describe("what is refused, with one line in the log and nothing stored", () => {
     expectOneLine(server, status);
   });
 
-  it("a large payload whose length was not told", async () => {
+  it("a large payload without a content-length", async () => {
     await using server = await startServer();
     const stream = new Blob([huge]).stream();
     const answer = await server.send(stream, headers(huge));

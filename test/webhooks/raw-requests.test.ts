@@ -57,16 +57,16 @@ const spellings = [
   "*",
 ];
 
-describe("a webhook's address in other words", () => {
+describe("other spellings of the webhook's path", () => {
   const large = 26 * 1024 * 1024;
 
-  it.each(spellings)("is no way around the limit of a body: %j", async (path) => {
+  it.each(spellings)("don't bypass the limit of a body: %j", async (path) => {
     await using server = await startServer();
     const head = `POST ${path} HTTP/1.1\r\n${headers([`content-length: ${large}`])}`;
     expect([400, 413]).toContain(await ask(server, head));
   });
 
-  it.each(spellings)("leads nowhere, signed or not, and its body is not waited for: %j", async (path) => {
+  it.each(spellings)("reach no handler, signed or not, and their body isn't awaited: %j", async (path) => {
     await using server = await startServer();
     const body = JSON.stringify({ action: "created" });
     for (const signature of [[], [`x-hub-signature-256: ${sign(body)}`]]) {
@@ -76,7 +76,7 @@ describe("a webhook's address in other words", () => {
     expect(server.counted).toEqual([]);
   });
 
-  it.each(["", "/", "?x", "/?x=/../y"])("is the same with %j behind it", async (more) => {
+  it.each(["", "/", "?x", "/?x=/../y"])("reach the handler when only %j follows the path", async (more) => {
     await using server = await startServer();
     const body = JSON.stringify({ action: "created" });
     const signed = [
@@ -90,7 +90,7 @@ describe("a webhook's address in other words", () => {
   });
 
   it.each(["GET /ping", "GET /", "PUT /api/github/webhooks"])(
-    "and a page takes no body: %s",
+    "aren't confused with pages, which accept no body: %s",
     async (page) => {
       await using server = await startServer();
       const head = `${page} HTTP/1.1\r\n${headers([`content-length: ${large}`])}`;
@@ -99,8 +99,8 @@ describe("a webhook's address in other words", () => {
   );
 });
 
-describe("many bodies at once", () => {
-  it("are held up to one bound over all connections, and what is one too many gets 503 with a time to come back", async () => {
+describe("many request bodies at once", () => {
+  it("are held up to one limit over all connections, beyond which each gets 503 with retry-after", async () => {
     await using server = await startServer({}, { heldBytes: 1024 * 1024 });
     const open = Array.from({ length: 40 }, () => holdOpen(server, 120_000));
     const answers: { status: number; retryAfter: string | undefined }[] = [];
@@ -118,7 +118,7 @@ describe("many bodies at once", () => {
     await expect.poll(async () => (await server.post("star", { action: "created" })).status).toBe(200);
   });
 
-  it("cost what they are, also when they come a byte at a time", async () => {
+  it("count by their size, even when they arrive a byte at a time", async () => {
     await using server = await startServer({}, { heldBytes: 64 * 1024 });
     const slow = server.connect();
     slow.on("error", () => undefined);
@@ -133,13 +133,13 @@ describe("many bodies at once", () => {
     expect(statusOf(String(answer))).toBe(503);
   });
 
-  it("are given up when they take too long", async () => {
+  it("get 408 when they take too long", async () => {
     await using server = await startServer({}, { timeoutMs: 50 });
     expect(statusOf(await holdOpen(server, 10).answer)).toBe(408);
     expect(server.lines.map(({ msg }) => msg)).toEqual([expect.stringContaining(" 408 ")]);
   });
 
-  it("are forgotten when their senders go", async () => {
+  it("free their memory when their senders disconnect", async () => {
     await using server = await startServer({}, { heldBytes: 20 * 1024 });
     for (let count = 0; count < 10; count += 1) {
       const { socket } = holdOpen(server, 100);

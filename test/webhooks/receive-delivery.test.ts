@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("gives up before @octokit/webhooks would answer that all is well", async () => {
+it("gives up before @octokit/webhooks would answer 202", async () => {
   vi.useFakeTimers();
   const payload = {
     action: "opened",
@@ -58,7 +58,7 @@ async function receive(name: string, payload: object, subjects: Subject[]) {
 const subject = { kind: "pull_request", installationId: 3, repository, number: 5 } as const;
 const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [] };
 
-it("finds a fork's pull request by its head, and leaves the pull request's own event ten seconds", async () => {
+it("finds a fork's pull request by its head, and waits ten seconds for the pull request's own event", async () => {
   expect(await receive("check_suite", { action: "requested", check_suite: suite }, [subject])).toEqual([
     [7, "abc"],
     [
@@ -76,7 +76,7 @@ it("finds a fork's pull request by its head, and leaves the pull request's own e
   ]);
 });
 
-it("stores nothing for a head that nobody knows, nor for an event that is ignored", async () => {
+it("stores nothing for an unknown head or an ignored event", async () => {
   expect(await receive("check_suite", { action: "requested", check_suite: suite }, [])).toEqual([[7, "abc"]]);
   expect(await receive("star", { action: "created" }, [subject])).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Setting } from "./setting.ts";
 
 /** Every queue: what deliveries and looks do to the rows. */
 export function describeAccepting(given: Setting): void {
-  it("hands a delivery's subject to the handler, with what the delivery knew", async () => {
+  it("hands a delivery's subject to the handler, with the delivery's minimum version", async () => {
     const known = minimumVersion("2026-11-23T08:59:59Z", "abc", [5]);
     expect(
       await given.queue.accept(delivery("d1"), [
@@ -36,7 +36,7 @@ export function describeAccepting(given: Setting): void {
     expect(await given.queue.accept(delivery("new"), [])).toBe("known");
   });
 
-  it("knows a repeated delivery, and changes nothing for it", async () => {
+  it("recognises a repeated delivery, and changes nothing for it", async () => {
     expect(await given.queue.accept(delivery("d1"), [lookAt(1)])).toBe("stored");
     expect(await given.queue.accept(delivery("d1"), [lookAt(2, { intents: [press("d1")] })])).toBe("known");
     expect(await given.queue.count()).toEqual({ pending: 1, due: 1, failed: 0 });
@@ -47,7 +47,7 @@ export function describeAccepting(given: Setting): void {
     expect(both.sort()).toEqual(["known", "stored"]);
   });
 
-  it("makes one run of many deliveries about one subject", async () => {
+  it("starts one run for many deliveries about one subject", async () => {
     await given.queue.accept(delivery("d1"), [
       lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "new", [1]) }),
     ]);
@@ -64,7 +64,7 @@ export function describeAccepting(given: Setting): void {
     expect(given.runs.started).toBe(1);
   });
 
-  it("looks at an unseen commit only when it was not observed yet", async () => {
+  it("looks at an unseen commit only when it hasn't been observed yet", async () => {
     const suite = (headSha: string) =>
       lookAt(1, { minimumVersion: minimumVersion(null, headSha), onlyIfUnseen: true });
     await given.queue.accept(delivery("d1"), [suite("a")]);
@@ -81,7 +81,7 @@ export function describeAccepting(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("asks for no second look at a commit that is pending, or being looked at", async () => {
+  it("adds no second look at a commit that is pending or being looked at", async () => {
     const suite = lookAt(1, { minimumVersion: minimumVersion(null, "a"), onlyIfUnseen: true });
     await given.queue.accept(delivery("d1"), [
       lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "a") }),
@@ -95,7 +95,7 @@ export function describeAccepting(given: Setting): void {
     expect(given.runs.started).toBe(1);
   });
 
-  it("finds subjects by the head that was last seen", async () => {
+  it("finds subjects by their last seen head", async () => {
     await given.queue.accept(delivery("d1"), [
       lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "a") }),
     ]);
@@ -112,7 +112,7 @@ export function describeAccepting(given: Setting): void {
     expect(await given.queue.findByHead(8, "a")).toEqual([]);
   });
 
-  it("tells what is known of the pull requests on a head, and of others by number", async () => {
+  it("returns the state of pull requests at a head, and of others by number", async () => {
     const told = minimumVersion("2026-11-23T08:00:00Z", "a");
     await given.queue.accept(delivery("d1"), [
       lookAt(1, { minimumVersion: told }),
@@ -138,7 +138,7 @@ export function describeAccepting(given: Setting): void {
     expect(await given.queue.findOnHead(8, "a", [])).toEqual([]);
   });
 
-  it("remembers up to when it has caught up", async () => {
+  it("remembers the instant up to which it has caught up", async () => {
     expect(await given.queue.findCaughtUpAt()).toBeNull();
     await given.queue.markCaughtUp("2026-11-23T08:00:00Z");
     await given.queue.markCaughtUp("2026-11-23T09:30:00Z");
@@ -157,7 +157,7 @@ export function describeAccepting(given: Setting): void {
     run.end({ type: "gone" });
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
-  it("lets a repository's old and new installation each have their fan-out", async () => {
+  it("gives a repository's old and new installation a fan-out each", async () => {
     const repositoryOf = (installationId: number, reason: "added" | "stop") =>
       lookAt(0, { subject: { kind: "repository", installationId, repository, reason } });
     await given.queue.accept(delivery("d1"), [repositoryOf(4, "added")]);
@@ -169,7 +169,7 @@ export function describeAccepting(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("does not forget a fan-out that was asked for while it forgets", async () => {
+  it("keeps a fan-out that was asked for while a repository is being forgotten", async () => {
     const about = (kind: "installation" | "repository", reason: "added" | "stop") =>
       lookAt(0, { subject: { kind, installationId: 3, repository, reason } as Subject });
     await given.start();
@@ -189,7 +189,7 @@ export function describeAccepting(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("forgets a repository or an installation, also what is being worked on", async () => {
+  it("forgets a repository or an installation, including running work", async () => {
     const elsewhere = { id: 8, owner: "acme", name: "till" };
     const other = lookAt(1, {
       subject: { kind: "pull_request", installationId: 3, repository: elsewhere, number: 1 },

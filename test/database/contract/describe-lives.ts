@@ -24,7 +24,7 @@ export function describeLives(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   };
 
-  it("keeps a life in the pull request's row, over a restart, until it is open again", async () => {
+  it("keeps a closed pull request's life over a restart, until it is reopened", async () => {
     await given.start();
     await look(1, keep(1));
     await look(2, keep(2));
@@ -40,7 +40,7 @@ export function describeLives(given: Setting): void {
     ]);
   });
 
-  it("keeps a life while the next look has not ended well", async () => {
+  it("keeps a life until the next look succeeds", async () => {
     await given.start();
     await look(1, keep(1));
     await given.queue.accept(delivery("comment"), [lookAt(1)]);
@@ -51,7 +51,7 @@ export function describeLives(given: Setting): void {
     expect(await given.findLives(repository.id, [1])).toEqual([keep(1)]);
   });
 
-  it("says which repositories it has rows of, and forgets their lives with them", async () => {
+  it("lists the repositories that have rows, and forgets lives with their repository", async () => {
     await given.start();
     await look(1, keep(1));
     await look(2, keep(2));

@@ -5,7 +5,7 @@ import type { Setting } from "./setting.ts";
 
 /** Every queue: a run, and what arrives while it is under way. */
 export function describeRunning(given: Setting): void {
-  it("runs again when an event comes during the run, with what came meanwhile and nothing else", async () => {
+  it("runs again after an event during the run, with the new facts alone", async () => {
     await given.queue.accept(delivery("d1"), [
       lookAt(1, { minimumVersion: minimumVersion("2026-11-23T08:00:00Z", "a", [1]), intents: [press("d1")] }),
     ]);
@@ -22,7 +22,7 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("requires of a run the pushes that no run has seen yet", async () => {
+  it("requires a run to see the pushes that no run has seen yet", async () => {
     const pushed = (head: string) =>
       lookAt(1, { minimumVersion: { ...minimumVersion("2026-11-23T08:00:00Z", "a"), oldHeads: [head] } });
     await given.queue.accept(delivery("d1"), [pushed("c1")]);
@@ -41,7 +41,7 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("runs again when an event without any news comes during the run", async () => {
+  it("runs again after an event during the run that has no new facts", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();
     const first = await given.runs.next();
@@ -70,7 +70,7 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("keeps the minimum version and the intents for `again`, and does not count it as a failure", async () => {
+  it("keeps the minimum version and the intents for a run that ends with `again`, without counting a failure", async () => {
     const known = minimumVersion("2026-11-23T08:00:00Z", "a", [1]);
     await given.queue.accept(delivery("d1"), [lookAt(1, { minimumVersion: known, intents: [press("d1")] })]);
     await given.start();
@@ -84,7 +84,7 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("remembers during a run, even when the run fails", async () => {
+  it("keeps what a run remembers, even when the run fails", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();
     const run = await given.runs.next();
@@ -99,7 +99,7 @@ export function describeRunning(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("waits for running jobs when it stops, and starts nothing more", async () => {
+  it("waits for running jobs when it stops, and starts no more", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start(1);
     const run = await given.runs.next();
@@ -124,7 +124,7 @@ export function describeRunning(given: Setting): void {
     await expect(given.queue.check()).rejects.toThrow("The workers aren't running.");
   });
 
-  it("keeps everything over a restart", async () => {
+  it("keeps all state over a restart", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1, { intents: [press("d1")] })]);
     await given.queue.look([lookAt(2, { notBefore: given.clock.in(60) })]);
     await given.restart();

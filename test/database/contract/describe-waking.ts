@@ -40,7 +40,7 @@ export function describeWaking(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("knows since when the oldest one has been waiting for a worker", async () => {
+  it("returns the instant since which the oldest job has waited for a worker", async () => {
     expect(await given.queue.findOldestDue()).toBeNull();
     const first = given.clock.in(1);
     await given.queue.look([
@@ -66,7 +66,7 @@ export function describeWaking(given: Setting): void {
     expect(late).toEqual([9, 7]);
   });
 
-  it("takes the earliest due first", async () => {
+  it("runs the earliest due job first", async () => {
     await given.queue.look([3, 1, 2].map((number) => lookAt(number, { notBefore: given.clock.in(number) })));
     given.advance({ seconds: 10 });
     await given.start(1);
@@ -80,7 +80,7 @@ export function describeWaking(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("tries a failed look again with growing pauses, gives it up after twelve, and an event revives it", async () => {
+  it("retries a failed look with growing pauses, gives up after twelve attempts, and starts anew after an event", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1, { intents: [press("d1")] })]);
     await given.start();
     const pauses = [2, 5, 10, 20, 60, 300, 900, 3600, 3600, 3600, 3600];
@@ -105,7 +105,7 @@ export function describeWaking(given: Setting): void {
     await given.settled({ pending: 0, due: 0, failed: 0 });
   });
 
-  it("does not wait longer because of events that came while it failed", async () => {
+  it("doesn't delay a retry because of events during the failed run", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();
     for (let event = 2; event <= 6; event += 1) {
@@ -121,7 +121,7 @@ export function describeWaking(given: Setting): void {
   });
 
   it.each(["unavailable", "unauthorized"] as const)(
-    "never gives up while nobody can be asked: %s is about GitHub, not about the subject",
+    "never gives up on a subject because GitHub is %s",
     async (reason) => {
       await given.queue.accept(delivery("d1"), [lookAt(1)]);
       await given.start();
@@ -137,7 +137,7 @@ export function describeWaking(given: Setting): void {
     },
   );
 
-  it("comes back when GitHub said to", async () => {
+  it("retries at the instant that GitHub names", async () => {
     await given.queue.accept(delivery("d1"), [lookAt(1)]);
     await given.start();
     const retryAt = given.clock.in(777);

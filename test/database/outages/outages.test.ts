@@ -8,7 +8,7 @@ if (programs === null)
 
 /** A sample of `npm run test:outages`. */
 describe.skipIf(programs === null)(
-  "two instances on a PostgreSQL that is cut off and restarted under load",
+  "two instances while PostgreSQL is cut off and restarted under load",
   () => {
     let postgres: OwnPostgres;
     beforeAll(async () => {
@@ -16,7 +16,7 @@ describe.skipIf(programs === null)(
     });
     afterAll(() => postgres.stop());
 
-    it("look at everything that is due within a minute, once, and without a restart", {
+    it("look at all due subjects once, within a minute and without a restart", {
       timeout: 300_000,
     }, async () => {
       const report = await sufferOutages(postgres, {

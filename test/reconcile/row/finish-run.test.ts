@@ -9,7 +9,7 @@ const row = (more: Partial<SubjectRow> = {}) => rowOf({ headSha: "a", runAt: now
 const failed: End = { type: "failed", retryAt: null, isOutage: false, why: "broken" };
 
 describe("a run that failed", () => {
-  it("is given up at the twelfth time, and knows why", () => {
+  it("is given up at the twelfth time, with its reason", () => {
     expect(finishRun(row({ failures: 10 }), nothingGiven, failed)).toEqual(
       row({ failures: 11, failure: "broken", runAt: now + 3_600_000 }),
     );
@@ -22,15 +22,15 @@ describe("a run that failed", () => {
     );
   });
 
-  it("comes back when GitHub said to, but not in a circle", () => {
+  it("is retried when GitHub said, but not in an endless loop", () => {
     const end = (retryAt: number): End => ({ type: "failed", retryAt, isOutage: true, why: "broken" });
     expect(finishRun(row({ failures: 20 }), nothingGiven, end(now + 5000))?.runAt).toBe(now + 5000);
     expect(finishRun(row(), nothingGiven, end(now - 5000))?.runAt).toBe(now + 1000);
   });
 });
 
-describe("a run that saw that the subject is gone", () => {
-  it("deletes the row, or starts anew when somebody asked meanwhile", () => {
+describe("a run whose subject is gone", () => {
+  it("deletes the row, or starts anew after a look was asked for meanwhile", () => {
     expect(finishRun(row(), nothingGiven, { type: "gone" })).toBeNull();
     expect(finishRun(row({ failures: 3 }), { ...nothingGiven, askedAt: now - 5 }, { type: "gone" })).toEqual(
       row({ runAt: now - 5 }),
@@ -38,15 +38,15 @@ describe("a run that saw that the subject is gone", () => {
   });
 });
 
-describe("the head that a row is found by", () => {
+describe("the head by which a row is found", () => {
   const done: End = { type: "done", wakeAt: null, memory: { ...noMemory, headSha: "b" } };
 
-  it("is the one that the run saw", () => {
+  it("is the head that the run saw", () => {
     expect(finishRun(row(), nothingGiven, done)?.headSha).toBe("b");
     expect(finishRun(row(), nothingGiven, { ...done, memory: noMemory })?.headSha).toBe("a");
   });
 
-  it("is the one that a delivery named meanwhile", () => {
+  it("is the head that a delivery named meanwhile", () => {
     const heard = row({ headSha: "c", minimumVersion: minimumVersion("2026-11-23T09:00:00Z", "c") });
     expect(finishRun(heard, { ...nothingGiven, askedAt: now }, done)?.headSha).toBe("c");
   });

@@ -7,19 +7,19 @@ const instant = "2026-11-23T09:00:00Z";
 const now = { instant, epoch: Date.parse(instant) };
 const later = "2026-11-23T09:01:00Z";
 
-it("starts a row, due at once or when the look says, and never in the past", () => {
+it("creates a row that is due at once or when the look says, never in the past", () => {
   expect(mergeLook(null, lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
   expect(findRunAt(lookAt(1, { notBefore: later }), now.epoch)).toBe(now.epoch + 60_000);
   expect(findRunAt(lookAt(1, { notBefore: "2026-11-23T08:00:00Z" }), now.epoch)).toBe(now.epoch);
 });
 
-it("takes the earlier of two instants", () => {
+it("keeps the earlier of two instants", () => {
   const at = now.epoch + 30_000;
   expect(mergeLook(row({ runAt: at }), lookAt(1, { notBefore: later }), now)).toEqual(row({ runAt: at }));
   expect(mergeLook(row({ runAt: at }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
 });
 
-it("counts failures anew, whether the row was given up or not", () => {
+it("resets the count of failures, whether or not the row was given up", () => {
   expect(mergeLook(row({ failures: 12, runAt: null }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
   expect(mergeLook(row({ failures: 3 }), lookAt(1), now)).toEqual(row({ runAt: now.epoch }));
 });
@@ -32,8 +32,8 @@ it("keeps the newest fifty presses of a button, each once", () => {
 
 it.each<[string, SubjectRow, string | null, boolean]>([
   ["was observed", row({ memory: { ...noMemory, headSha: "a" } }), "a", false],
-  ["is another one than was observed", row({ memory: { ...noMemory, headSha: "a" } }), "b", true],
-  ["is not named", row(), null, true],
+  ["differs from the observed one", row({ memory: { ...noMemory, headSha: "a" } }), "b", true],
+  ["isn't named", row(), null, true],
   [
     "is about to be observed",
     row({ runAt: now.epoch, minimumVersion: minimumVersion(instant, "a") }),
@@ -41,13 +41,13 @@ it.each<[string, SubjectRow, string | null, boolean]>([
     false,
   ],
   [
-    "has a minimum version that nobody is going to look at",
+    "has a minimum version without a pending look",
     row({ minimumVersion: minimumVersion(instant, "a") }),
     "a",
     true,
   ],
-  ["is waited for without a minimum version", row({ runAt: now.epoch }), "a", true],
-])("asks for a look at an unseen commit that %s", (_case, given, headSha, asks) => {
+  ["is pending without a minimum version", row({ runAt: now.epoch }), "a", true],
+])("adds or skips a look at a commit that %s", (_case, given, headSha, asks) => {
   const merged = mergeLook(
     given,
     lookAt(1, { onlyIfUnseen: true, minimumVersion: minimumVersion(null, headSha) }),

@@ -20,13 +20,13 @@ describe("the stricter of two minimum versions", () => {
       minimumVersion(late, "b"),
     ],
     [
-      "of the same second, the one heard later",
+      "within the same second, the one that arrived later",
       minimumVersion(late, "a"),
       minimumVersion(late, "b"),
       minimumVersion(late, "b"),
     ],
     [
-      "of the same second, the one that names a head",
+      "within the same second, the one that names a head",
       minimumVersion(late, "a"),
       minimumVersion(late, null),
       minimumVersion(late, "a"),
@@ -57,9 +57,9 @@ describe("the stricter of two minimum versions", () => {
   });
 });
 
-describe("what is known of reviews", () => {
+describe("reviews in a minimum version", () => {
   const told = (...reviewIds: string[]) => ({ ...minimumVersion(early, "a"), reviewIds });
-  it("is all of them, fifty at most, and after a run those that it was not given", () => {
+  it("are kept up to fifty, and after a run only those that arrived during it", () => {
     const ids = Array.from({ length: 60 }, (_, index) => `r${index}`);
     expect(mergeMinimumVersion(told("a", "b"), told("b", "c"))).toEqual(told("a", "b", "c"));
     expect(mergeMinimumVersion(null, told(...ids))).toEqual(told(...ids.slice(10)));
@@ -70,7 +70,7 @@ describe("what is known of reviews", () => {
   });
 });
 
-describe("what is known of threads", () => {
+describe("threads in a minimum version", () => {
   const none = minimumVersion(null, null);
   const told = (threads: Record<string, [boolean, string]>) => ({
     ...none,
@@ -79,7 +79,7 @@ describe("what is known of threads", () => {
     ),
   });
 
-  it("is each one's newest state, in whatever order it was heard, and of one second the state heard later", () => {
+  it("keep their newest state, in any order of deliveries, and within one second the state that arrived later", () => {
     expect(
       mergeMinimumVersion(
         told({ a: [true, early], b: [false, late], c: [true, late], d: [true, early] }),
@@ -88,7 +88,7 @@ describe("what is known of threads", () => {
     ).toEqual(told({ a: [false, late], b: [false, late], c: [false, late], d: [true, early] }));
   });
 
-  it("is of fifty threads at most, those heard of last", () => {
+  it("are kept up to fifty, the latest first", () => {
     const all = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [`t${index}`, [true, early] as [boolean, string]]),
     );
@@ -98,7 +98,7 @@ describe("what is known of threads", () => {
     ]);
   });
 
-  it("is left after a run where it changed since", () => {
+  it("stay after a run only if they changed during it", () => {
     const seen = told({ a: [true, early], b: [true, early] });
     expect(subtractMinimumVersion(told({ a: [true, early], b: [false, late] }), seen)).toEqual(
       told({ b: [false, late] }),
@@ -107,22 +107,22 @@ describe("what is known of threads", () => {
   });
 });
 
-describe("what is left of a minimum version after a run", () => {
+describe("a minimum version after a run", () => {
   it.each([
     [
-      "nothing, when it was given all of it",
+      "nothing when the run got all of it",
       minimumVersion(late, "b", [1]),
       minimumVersion(late, "b", [1]),
       null,
     ],
     [
-      "what it was not given",
+      "the part that the run didn't get",
       minimumVersion(late, "b", [1, 2]),
       minimumVersion(early, "a", [1]),
       minimumVersion(late, "b", [2]),
     ],
     [
-      "another head of the same second",
+      "another head within the same second",
       minimumVersion(late, "b"),
       minimumVersion(late, "a"),
       minimumVersion(late, "b"),
@@ -133,7 +133,7 @@ describe("what is left of a minimum version after a run", () => {
       minimumVersion(late, "b", [1]),
       minimumVersion(null, null, [2]),
     ],
-    ["all, when it was given nothing", minimumVersion(late, "b"), null, minimumVersion(late, "b")],
+    ["everything when the run got nothing", minimumVersion(late, "b"), null, minimumVersion(late, "b")],
   ])("is %s", (_case, held, seen, expected) => {
     expect(subtractMinimumVersion(held, seen)).toEqual(expected);
   });

@@ -71,7 +71,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
     ["light", 375],
     ["dark", 375],
   ] as const)(
-    "leads to an App with nothing serious in the way, %s, %i pixels wide",
+    "leads to an App without a serious accessibility problem, %s, %i pixels wide",
     async (colorScheme, width) => {
       await tab.emulateMedia({ colorScheme });
       await tab.setViewportSize({ width, height: 900 });

@@ -76,38 +76,41 @@ describe("creating the App", () => {
       { owner: "organisation", organisation: "acme" },
       /^\/organizations\/acme\/settings\/apps\/new\?state=\w{32}$/,
     ],
-  ])("%s: checked here, confirmed on GitHub, stored when GitHub knows it", async (_whose, typed, path) => {
-    const url = await start();
-    const address = "https://async.example.org/";
-    const ready = await check(url, { ...typed, name: "acme async review", address, anyway: "yes" });
-    expect([ready.status, readProblem(ready.page)]).toEqual([200, null]);
-    const action = readAction(ready.page);
-    expect(action.slice(github.url.length)).toMatch(path);
-    // Nothing was sent to GitHub so far.
-    expect(github.requests.all).toEqual([]);
+  ])(
+    "checks the form for %s App, sends it to GitHub, and stores the created App",
+    async (_whose, typed, path) => {
+      const url = await start();
+      const address = "https://async.example.org/";
+      const ready = await check(url, { ...typed, name: "acme async review", address, anyway: "yes" });
+      expect([ready.status, readProblem(ready.page)]).toEqual([200, null]);
+      const action = readAction(ready.page);
+      expect(action.slice(github.url.length)).toMatch(path);
+      // Nothing was sent to GitHub so far.
+      expect(github.requests.all).toEqual([]);
 
-    const form = fillForm(ready.page, action.replaceAll("&", "&amp;"), {});
-    const manifest = JSON.parse(form.get("manifest")!);
-    expect(manifest).toMatchObject({
-      name: "acme async review",
-      url: "https://github.com/async-review/async-review",
-      public: false,
-      hook_attributes: { url: "https://async.example.org/api/github/webhooks", active: true },
-      redirect_url: `${url}/set-up/created`,
-      default_permissions: { checks: "write", contents: "read" },
-    });
-    const back = (await send(action, form)).headers.get("location")!;
-    const page = await readPage(back);
-    expect(page).toContain("async-review is yours");
-    expect(page).toContain('href="https://github.com/apps/async-review/installations/new"');
-    await server.done;
-    expect(parseEnv(env()!)).toEqual({
-      APP_ID: String(github.app.id),
-      PRIVATE_KEY: github.app.privateKey.trim(),
-      WEBHOOK_SECRET: "a secret from GitHub",
-    });
-    expect(statSync(join(folder, ".env")).mode & 0o777).toBe(0o600);
-  });
+      const form = fillForm(ready.page, action.replaceAll("&", "&amp;"), {});
+      const manifest = JSON.parse(form.get("manifest")!);
+      expect(manifest).toMatchObject({
+        name: "acme async review",
+        url: "https://github.com/async-review/async-review",
+        public: false,
+        hook_attributes: { url: "https://async.example.org/api/github/webhooks", active: true },
+        redirect_url: `${url}/set-up/created`,
+        default_permissions: { checks: "write", contents: "read" },
+      });
+      const back = (await send(action, form)).headers.get("location")!;
+      const page = await readPage(back);
+      expect(page).toContain("async-review is yours");
+      expect(page).toContain('href="https://github.com/apps/async-review/installations/new"');
+      await server.done;
+      expect(parseEnv(env()!)).toEqual({
+        APP_ID: String(github.app.id),
+        PRIVATE_KEY: github.app.privateKey.trim(),
+        WEBHOOK_SECRET: "a secret from GitHub",
+      });
+      expect(statSync(join(folder, ".env")).mode & 0o777).toBe(0o600);
+    },
+  );
 
   it.each([
     ["another state", (back: URL) => back.searchParams.set("state", "0".repeat(32))],
@@ -128,7 +131,7 @@ describe("creating the App", () => {
     ]);
   });
 
-  it("takes a return once, and never replaces credentials", async () => {
+  it("accepts a return from GitHub once, and never replaces credentials", async () => {
     const url = await start();
     const ready = await check(url, { address: "https://async.example.org", anyway: "yes" });
     const action = readAction(ready.page);
@@ -144,7 +147,7 @@ describe("creating the App", () => {
     expect((await fetch(back)).status).toBe(403);
   });
 
-  it("says what to do when GitHub's code is spent", async () => {
+  it("says what to do when GitHub's code has expired", async () => {
     const url = await start();
     const ready = await check(url, { address: "https://async.example.org", anyway: "yes" });
     const state = new URL(readAction(ready.page)).searchParams.get("state");
@@ -159,7 +162,7 @@ describe("creating the App", () => {
   });
 });
 
-describe("where GitHub reaches this server", () => {
+describe("the address at which GitHub reaches this server", () => {
   it.each([
     ["", "Enter the address where GitHub can reach this server."],
     ["async.example.org", "“async.example.org” isn't an address. Write one like https://async.example.org."],
@@ -179,7 +182,7 @@ describe("where GitHub reaches this server", () => {
       "http://[::1]/",
       "GitHub can't reach “[::1]”: it only means this machine. Use a public address, or a smee.io channel.",
     ],
-  ])("refuses %j before GitHub does, and keeps what was typed", async (address, problem) => {
+  ])("is refused before GitHub does, and stays in the form: %j", async (address, problem) => {
     const url = await start();
     const { status, page } = await check(url, { name: "mine", address, anyway: "yes" });
     expect([status, readProblem(page)]).toEqual([422, problem]);
@@ -187,7 +190,7 @@ describe("where GitHub reaches this server", () => {
     expect(fillForm(page, "/set-up/check", {}).get("address")).toBe(address);
   });
 
-  it("asks the address whether it leads here", async () => {
+  it("is requested to see whether it leads to this server", async () => {
     const url = await start();
     const { direct, proxy } = await openProxy(url);
     // The check of the form refuses loopback; the question itself is what is looked at here.
@@ -203,7 +206,7 @@ describe("where GitHub reaches this server", () => {
     );
   });
 
-  it("goes on anyway when a person says so", async () => {
+  it("is accepted anyway when a person says so", async () => {
     const url = await start({ publicUrl: "https://nowhere.invalid" });
     const first = await check(url, {});
     expect([first.status, readProblem(first.page)]).toEqual([
@@ -218,7 +221,7 @@ describe("where GitHub reaches this server", () => {
     expect(second.page).toContain("https://nowhere.invalid/api/github/webhooks");
   });
 
-  it("takes a new channel of smee.io, and remembers it", async () => {
+  it("can be a new channel of smee.io, which is remembered", async () => {
     const smee = createServer((_message, response) =>
       response.writeHead(302, { location: `${smeeUrl}/abc` }).end(),
     );
@@ -238,20 +241,20 @@ describe("where GitHub reaches this server", () => {
     expect(parseEnv(env()!).WEBHOOK_PROXY_URL).toBe("https://smee.io/abc");
   });
 
-  it("says so when smee.io gives none", async () => {
+  it("stays open with a message when smee.io gives no channel", async () => {
     const url = await start({ smeeUrl: "http://127.0.0.1:1" });
     expect(readProblem((await check(url, { reach: "proxy" })).page)).toBe(
       "Couldn't get a channel from smee.io. Open https://smee.io/new in a browser, and paste the address that it leads to.",
     );
   });
 
-  it("asks who owns the App when an organisation is named and not chosen", async () => {
+  it("needs a chosen owner when an organisation is named", async () => {
     const url = await start();
     const { page } = await check(url, { organisation: "acme" });
     expect(readProblem(page)).toBe("Choose “An organisation”, or leave this empty.");
   });
 
-  it("keeps what was typed for whoever comes back to change something", async () => {
+  it("stays in the form for a person who comes back to change something", async () => {
     const url = await start();
     const typed = {
       owner: "organisation",
@@ -265,7 +268,7 @@ describe("where GitHub reaches this server", () => {
   });
 
   it.each([[{ owner: "organisation", organisation: "" }], [{ owner: "organisation", organisation: "a/b" }]])(
-    "wants an organisation's login: %j",
+    "needs an organisation's login: %j",
     async (typed) => {
       const url = await start();
       const { page } = await check(url, { ...typed, address: "https://async.example.org", anyway: "yes" });
@@ -276,7 +279,7 @@ describe("where GitHub reaches this server", () => {
   );
 });
 
-describe("an App that exists", () => {
+describe("an existing App", () => {
   const another = generateKeyPairSync("rsa", { modulusLength: 2048 })
     .privateKey.export({ type: "pkcs1", format: "pem" })
     .toString();
@@ -286,7 +289,7 @@ describe("an App that exists", () => {
     webhook_secret: "s3cret",
   });
 
-  it("is asked who it is, then stored beside what .env had", async () => {
+  it("is verified with GitHub, and then added to the lines of .env", async () => {
     writeFileSync(join(folder, ".env"), "# mine\nAPP_ID=\nLOG_LEVEL=debug\n");
     const url = await start();
     const answer = await send(`${url}/set-up/import`, new URLSearchParams(given()));
@@ -319,14 +322,14 @@ describe("an App that exists", () => {
       () => ({ private_key: another }),
       "GitHub doesn't accept this key for App 424242. Check the App ID, and that the key belongs to this App.",
     ],
-  ])("with %s is refused", async (_case, change, problem) => {
+  ])("is refused with %s", async (_case, change, problem) => {
     const url = await start();
     const answer = await send(`${url}/set-up/import`, new URLSearchParams({ ...given(), ...change() }));
     expect([answer.status, readProblem(await answer.text()), env()]).toEqual([422, problem, null]);
   });
 
   it.each(["APP_ID=7", "PRIVATE_KEY_PATH=./key.pem", 'WEBHOOK_SECRET="x"'])(
-    "replaces nothing: %s",
+    "never replaces credentials: %s",
     async (line) => {
       writeFileSync(join(folder, ".env"), `${line}\n`);
       const url = await start();
@@ -341,8 +344,8 @@ describe("an App that exists", () => {
   );
 });
 
-describe("the page", () => {
-  it("says why each permission of app.yml is asked for", async () => {
+describe("the set-up page", () => {
+  it("explains each permission of app.yml", async () => {
     const url = await start();
     const page = await readPage(url);
     const { parse } = await import("yaml");
@@ -354,16 +357,16 @@ describe("the page", () => {
   it.each<[string, string, Record<string, string>, number]>([
     ["its own page", "/", { host: "localhost:3000", origin: "http://localhost:3000" }, 200],
     ["a person who types the address", "/", { host: "[::1]:3000" }, 200],
-    ["a name that somebody made to lead here", "/", { host: "rebind.example:3000" }, 404],
-    ["such a name with the right beginning", "/", { host: "localhost.example" }, 404],
+    ["a foreign host name that resolves to this machine", "/", { host: "rebind.example:3000" }, 404],
+    ["a foreign host name that begins like an allowed one", "/", { host: "localhost.example" }, 404],
     [
-      "somebody else's page",
+      "another site's page",
       "/set-up/import",
       { host: "localhost:3000", origin: "https://evil.example" },
       404,
     ],
-    ["a page in a sandbox", "/set-up/import", { host: "127.0.0.1", origin: "null" }, 404],
-  ])("answers %s as it should", async (_case, path, headers, status) => {
+    ["a sandboxed page", "/set-up/import", { host: "127.0.0.1", origin: "null" }, 404],
+  ])("admits or refuses %s", async (_case, path, headers, status) => {
     const url = await start();
     const method = path === "/" ? "GET" : "POST";
     // Node's fetch sets these headers itself.
@@ -377,7 +380,7 @@ describe("the page", () => {
     );
   });
 
-  it("lets nothing in from elsewhere, and sends forms to GitHub only", async () => {
+  it("loads nothing from other sites, and sends forms to GitHub only", async () => {
     const url = await start();
     const { headers } = await fetch(url);
     expect(headers.get("content-security-policy")).toBe(
@@ -385,7 +388,7 @@ describe("the page", () => {
     );
   });
 
-  it("shows what was typed as text", async () => {
+  it("shows typed values as text", async () => {
     const url = await start();
     const { page } = await check(url, { name: `"><script>alert(1)</script>`, address: "" });
     expect(page).not.toContain("<script>");
@@ -394,7 +397,7 @@ describe("the page", () => {
 });
 
 describe("app.yml", () => {
-  it("leaves the webhook's address to the set-up page, and asks for the events that the app handles", async () => {
+  it("leaves the webhook's address to the set-up page, and subscribes to the events that the app handles", async () => {
     const { parse } = await import("yaml");
     const manifest = parse(manifestFile);
     expect(manifest.hook_attributes).toBeUndefined();

@@ -21,7 +21,7 @@ describe("check runs", () => {
       }),
     ).toEqual(shared({ intents: [intent(identifier)] }));
   });
-  it("keep who asked for a re-run, also when GitHub does not say", () => {
+  it("keep who asked for a re-run, even when GitHub doesn't say", () => {
     expect(find("check_run", { action: "rerequested", check_run: checkRun })).toEqual(
       shared({ intents: [intent("rerequested")] }),
     );
@@ -29,7 +29,7 @@ describe("check runs", () => {
       shared({ intents: [{ ...intent("rerequested"), sender: null }] }),
     );
   });
-  it("are found by their pull requests or their commit when they do not name one", () => {
+  it("are found by their pull requests, or by their commit when they name none", () => {
     const nameless = { ...checkRun, external_id: "" };
     const elsewhere = { number: 6, base: { repo: { id: 8 } } };
     const here = { number: 5, base: { repo: { id: 7 } } };
@@ -45,7 +45,7 @@ describe("check runs", () => {
     });
   });
   it.each([
-    ["another app's", { action: "rerequested", check_run: { ...checkRun, app: { id: 41 } } }],
+    ["by another app", { action: "rerequested", check_run: { ...checkRun, app: { id: 41 } } }],
     ["created", { action: "created", check_run: checkRun }],
     ["completed", { action: "completed", check_run: checkRun }],
     [

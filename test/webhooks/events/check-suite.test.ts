@@ -5,7 +5,7 @@ describe("check suites", () => {
   const suite = { head_sha: "abc", app: { id: 42 }, pull_requests: [{ number: 5 }] };
   const minimumVersion = { updatedAt: null, headSha: "abc", commentIds: [] };
 
-  it("ask for commits that were not seen", () => {
+  it("look at unseen commits", () => {
     expect(find("check_suite", { action: "requested", check_suite: suite })).toEqual(
       only(atPullRequest({ minimumVersion, onlyIfUnseen: true })),
     );
@@ -26,7 +26,7 @@ describe("check suites", () => {
       byHead: [{ repository, headSha: "abc", intents: [], onlyIfUnseen: true }],
     });
   });
-  it("are ignored when they end or belong to another app", () => {
+  it("are ignored when they complete or belong to another app", () => {
     expect(find("check_suite", { action: "completed", check_suite: suite })).toEqual(nothing);
     const others = { ...suite, app: { id: 41 } };
     expect(find("check_suite", { action: "requested", check_suite: others })).toEqual(nothing);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { atInstallation, atRepository, find, nothing, only } from "../payloads.ts";
 
-describe("installations and repositories", () => {
+describe("looks for installations and repositories", () => {
   it.each([
     ["created", "added"],
     ["unsuspend", "added"],
     ["new_permissions_accepted", "resync"],
     ["deleted", "stop"],
     ["suspend", "stop"],
-  ])("installation %s: %s", (action, reason) => {
+  ])("follow installation %s: %s", (action, reason) => {
     expect(find("installation", { action, repository: undefined })).toEqual(only(atInstallation(reason)));
   });
 
-  it("repositories that come and go carry only a full name", () => {
+  it("follow added and removed repositories, which have only a full name", () => {
     const payload = {
       repository: undefined,
       repositories_added: [{ id: 7, name: "shop", full_name: "acme/shop", private: true }, null],
@@ -44,12 +44,12 @@ describe("installations and repositories", () => {
     ["privatized", {}, only(atRepository("config_changed"))],
     ["renamed", { repository: { name: { from: ".github" } } }, only(atInstallation("config_changed"))],
     ["archived", {}, nothing],
-  ])("repository %s %j", (action, changes, expected) => {
+  ])("follow repository %s %j", (action, changes, expected) => {
     expect(find("repository", { action, changes })).toEqual(expected);
   });
 
   it.each(["renamed", "publicized", "edited"])(
-    "the organisation's own repository %s: its file gives the defaults of all others",
+    "cover all repositories after the organisation's own repository is %s",
     (action) => {
       const repository = { id: 9, name: ".GitHub", full_name: "acme/.GitHub", owner: { login: "acme" } };
       const changes = { default_branch: { from: "master" } };

@@ -5,12 +5,12 @@ describe("comments", () => {
   const issue = { number: 5, updated_at: "2026-11-23T09:00:00Z", pull_request: { url: "…" } };
   const minimumVersion = { updatedAt: "2026-11-23T09:00:00Z", headSha: null, commentIds: [] as number[] };
 
-  it("have to be seen when they are new", () => {
+  it("must be visible to the look when they are new", () => {
     expect(find("issue_comment", { action: "created", issue, comment: { id: 99 } })).toEqual(
       only(atPullRequest({ minimumVersion: { ...minimumVersion, commentIds: [99] } })),
     );
   });
-  it.each(["edited", "deleted"])("are looked at again when %s", (action) => {
+  it.each(["edited", "deleted"])("lead to another look when %s", (action) => {
     expect(find("issue_comment", { action, issue, comment: { id: 99 } })).toEqual(
       only(atPullRequest({ minimumVersion })),
     );

@@ -7,7 +7,7 @@ describe("merge groups", () => {
     base_ref: "refs/heads/release/1",
     head_ref: "gh-readonly-queue/main/pr-5-abc",
   };
-  it("are looked at when the queue waits for checks", () => {
+  it("lead to a look when the queue waits for checks", () => {
     expect(find("merge_group", { action: "checks_requested", merge_group: group })).toEqual(
       only({
         subject: { kind: "merge_group", installationId: 3, repository, headSha: "abc", baseRef: "release/1" },

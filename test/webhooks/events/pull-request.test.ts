@@ -35,7 +35,7 @@ describe("pull requests and their reviews", () => {
   it.each([
     ["resolved", true],
     ["unresolved", false],
-  ])("tells of a thread that was %s, where it says when", (action, isResolved) => {
+  ])("requires a thread that was %s at a known instant", (action, isResolved) => {
     const at = "2026-11-23T09:00:07Z";
     const payload = { action, pull_request: pullRequest, thread: { node_id: "PRRT_1", comments: [] } };
     expect(find("pull_request_review_thread", { ...payload, updated_at: at })).toEqual(
@@ -49,14 +49,14 @@ describe("pull requests and their reviews", () => {
   it.each([
     ["submitted", { reviewIds: ["PRR_1"] }],
     ["edited", {}],
-  ])("tells which review was %s, if it is new", (action, told) => {
+  ])("requires the review that was %s, if it is new", (action, told) => {
     const payload = { action, pull_request: pullRequest, review: { node_id: "PRR_1" } };
     expect(find("pull_request_review", payload)).toEqual(
       only(atPullRequest({ minimumVersion: { ...seenVersion, ...told } })),
     );
   });
 
-  it("does without what GitHub left out", () => {
+  it("accepts payloads with missing optional fields", () => {
     expect(find("pull_request", { action: "opened", pull_request: { number: 5 } })).toEqual(
       only(atPullRequest({ minimumVersion: { updatedAt: null, headSha: null, commentIds: [] } })),
     );
@@ -68,13 +68,13 @@ describe("pull requests and their reviews", () => {
     );
   });
 
-  it("refuses what GitHub never sends", () => {
+  it("refuses payloads that GitHub never sends", () => {
     expect(() =>
       find("pull_request", { action: "opened", pull_request: { ...pullRequest, number: "5" } }),
     ).toThrow(`The payload isn't as GitHub sends it: "number" isn't a whole number above zero.`);
   });
 
-  it("takes only instants that compare as text", () => {
+  it("accepts only instants that compare as text", () => {
     const strange = { ...pullRequest, updated_at: "2026-11-23T10:00:00+01:00" };
     expect(find("pull_request", { action: "opened", pull_request: strange })).toEqual(
       only(atPullRequest({ minimumVersion: { ...seenVersion, updatedAt: null } })),

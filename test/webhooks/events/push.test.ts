@@ -39,7 +39,7 @@ describe("pushes", () => {
     ["no list of commits", { ref: "refs/heads/main" }, atRepository("config_changed")],
     ["commits without files", { ref: "refs/heads/main", commits: [{}] }, atRepository("config_changed")],
   ];
-  it.each(cases)("look at the repository: %s", (_, payload, look) => {
+  it.each(cases)("lead to a look at the repository: %s", (_, payload, look) => {
     expect(find("push", payload)).toEqual(only(look));
   });
 
@@ -53,7 +53,7 @@ describe("pushes", () => {
     expect(find("push", payload)).toEqual(nothing);
   });
 
-  it("make the look require a newer head than the branch had", () => {
+  it("require the look to see another head than the branch had", () => {
     const newerThan = (head: string) => ({
       updatedAt: null,
       headSha: null,
@@ -70,7 +70,7 @@ describe("pushes", () => {
     );
   });
 
-  it("to the organisation's defaults look at the whole installation", () => {
+  it("to the organisation's config lead to a look at the whole installation", () => {
     const dotGithub = {
       id: 9,
       name: ".github",
