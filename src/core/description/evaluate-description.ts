@@ -1,30 +1,19 @@
-import { matchesExpression } from "../config/expressions.ts";
-import { matchesLogin, matchesPath } from "../config/globs.ts";
-import type { DescriptionConfig, When } from "../config/schema/config-schema.ts";
+import type { DescriptionConfig } from "../config/schema/config-schema.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
-import { isSameLabel } from "../pull-request.ts";
-import { visibleLines } from "../text/lines.ts";
-import {
-  type Condition,
-  countChangedLines,
-  type DescriptionFacts,
-  type DescriptionVerdict,
-  type Exemption,
-  type SectionVerdict,
+import type {
+  DescriptionFacts,
+  DescriptionInput,
+  DescriptionVerdict,
+  SectionVerdict,
 } from "./description.ts";
 import { type FoundSections, findSections } from "./find-sections.ts";
 import { asText, findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
+import { type AppliedWhen, findExemption, findWhen } from "./requirements.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";
-import { evaluateContent } from "./section-status.ts";
-import { type TemplateTexts, toTemplateTexts } from "./template-texts.ts";
-
-/** Everything that a description is judged by. */
-export interface DescriptionInput extends DescriptionFacts {
-  config: DescriptionConfig;
-}
+import { evaluateContent, type TemplateTexts, toTemplateTexts } from "./section-status.ts";
 
 /** Judges a description: the status of every configured section, and the rules' findings. Pure. */
 export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {
@@ -124,7 +113,7 @@ const toUnreadFinding = ({ reason }: GaveUp): Finding => ({
 
 function toVerdict(
   { section, level, status, heading, line }: SectionState,
-  applied: ReturnType<typeof findWhen>,
+  applied: AppliedWhen | null,
   findings: Finding[],
 ): SectionVerdict {
   const isChanged = applied !== null && section.id in applied.when.sections;
@@ -139,101 +128,6 @@ function toVerdict(
     levelBecause: isChanged ? applied.because : null,
     rule: findings.find((finding) => finding.section === section.id)?.rule ?? null,
   };
-}
-
-/** Why nothing is asked of this pull request; null when it is judged. */
-function findExemption(input: DescriptionInput): Exemption | null {
-  const { exempt } = input.config;
-  if (exempt.merge_queue && input.isInMergeQueue) return { type: "merge queue" };
-  if (exempt.drafts && input.isDraft) return { type: "draft" };
-  const author = exempt.authors.find((pattern) => matchesLogin(pattern, input.author));
-  // Most exempt authors are bots; for anybody else, the matching pattern is named.
-  if (author !== undefined)
-    return input.author.endsWith("[bot]") ? { type: "bot" } : { type: "author", pattern: author };
-  const label = exempt.labels.find((name) => hasLabel(input, name));
-  if (label !== undefined) return { type: "label", name: label };
-  const title = exempt.titles.find(
-    (expression) => matchesExpression(expression, input.title) && isCredible(input),
-  );
-  return title === undefined ? null : { type: "title", pattern: title };
-}
-
-const hasLabel = ({ labels }: DescriptionInput, name: string) =>
-  labels.some((label) => isSameLabel(label, name));
-
-/**
- * Anybody can write "Revert …". GitHub's own button adds a visible line that says what was reverted: an
- * earlier pull request of the same repository. Where the repository or the number is unknown, that part
- * cannot be checked.
- */
-function isCredible({ title, body, repository, number }: DescriptionInput): boolean {
-  if (!/^\s*revert\b/i.test(title)) return true;
-  return [...visibleLines(body)].some(({ text, fence }) => {
-    const match = fence === null ? /^Reverts ([\w.-]+)\/([\w.-]+)#(\d{1,9})[ \t]*$/.exec(text) : null;
-    if (match === null) return false;
-    const [, owner = "", name = "", reverted] = match;
-    const isHere =
-      repository === undefined ||
-      `${owner}/${name}`.toLowerCase() === `${repository.owner}/${repository.name}`.toLowerCase();
-    return isHere && (number === undefined || Number(reverted) < number);
-  });
-}
-
-/** The first `when` entry whose conditions all hold; null when there is none. */
-function findWhen(input: DescriptionInput): { when: When; because: Condition[] } | null {
-  for (const when of input.config.when) {
-    const conditions = listConditions(when, input);
-    // An entry without conditions would match everything by accident.
-    if (conditions.length === 0 || conditions.includes(null)) continue;
-    return { when, because: conditions.filter((condition) => condition !== null) };
-  }
-  return null;
-}
-
-/** Each condition of the entry: what holds, or null when it does not. */
-function listConditions(when: When, input: DescriptionInput): (Condition | null)[] {
-  const found: (Condition | null)[] = [];
-  const lines = countChangedLines(input);
-  if (when.changed_lines_below !== undefined) {
-    const holds = lines !== null && lines < when.changed_lines_below;
-    found.push(holds ? { type: "lines below", lines: when.changed_lines_below } : null);
-  }
-  if (when.changed_lines_above !== undefined) {
-    const holds = lines !== null && lines > when.changed_lines_above;
-    found.push(holds ? { type: "lines above", lines: when.changed_lines_above } : null);
-  }
-  if (when.paths !== undefined) {
-    const type = when.all ? "all files" : "a file";
-    found.push(matchesFiles(when.paths, when.all, input) ? { type, globs: when.paths } : null);
-  }
-  if (when.labels !== undefined) {
-    const name = when.labels.find((wanted) => hasLabel(input, wanted));
-    found.push(name === undefined ? null : { type: "label", name });
-  }
-  if (when.base !== undefined) {
-    const pattern = findBase(when.base, input.baseRef);
-    found.push(pattern === null ? null : { type: "base", pattern });
-  }
-  if (when.title !== undefined) {
-    const holds = matchesExpression(when.title, input.title);
-    found.push(holds ? { type: "title", pattern: when.title } : null);
-  }
-  return found;
-}
-
-/** The glob to name for a branch that the whole list matches; null when it does not. */
-function findBase(globs: string[], branch: string): string | null {
-  if (!matchesPath(globs, branch)) return null;
-  const including = globs.find((glob) => !glob.startsWith("!") && matchesPath([glob], branch));
-  return including ?? globs[0] ?? null;
-}
-
-function matchesFiles(globs: string[], all: boolean, input: DescriptionInput): boolean {
-  const paths = input.files.map(({ path }) => path);
-  if (!all) return paths.some((path) => matchesPath(globs, path));
-  // GitHub lists at most 3,000 files; unlisted ones cannot be matched.
-  const isComplete = input.changedFiles <= paths.length;
-  return paths.length > 0 && isComplete && paths.every((path) => matchesPath(globs, path));
 }
 
 const rules = Object.entries(configurableRules) as [RuleId, Rule][];

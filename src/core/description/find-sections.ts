@@ -9,11 +9,11 @@ import {
   type HeadingPart,
   hasGivenUp,
   isEndedBy,
+  isUsable,
   type ParsedDescription,
   type Part,
   type TextPart,
 } from "./parts.ts";
-import { isUsable } from "./section-status.ts";
 
 /** One place where a text has a section. */
 export interface Occurrence {

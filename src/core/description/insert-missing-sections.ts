@@ -4,8 +4,7 @@ import { type Line, splitLines } from "../text/lines.ts";
 import type { DescriptionVerdict } from "./description.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
 import { parseDescription } from "./parse-description.ts";
-import { type HeadingPart, hasGivenUp, type ParsedDescription } from "./parts.ts";
-import { isUsable } from "./section-status.ts";
+import { type HeadingPart, hasGivenUp, isUsable, type ParsedDescription } from "./parts.ts";
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every

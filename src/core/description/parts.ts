@@ -133,6 +133,16 @@ export function findOpenComment({ openEnd }: ParsedDescription): number | null {
   return openEnd?.kind === "comment" ? openEnd.line : null;
 }
 
+/** Can a reader use it? Not comments, rules, empty bullets, unticked boxes. */
+export function isUsable(part: TextPart): boolean {
+  if (silent.has(part.kind)) return false;
+  if (part.task === "open") return false;
+  return part.media !== null || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(part.text);
+}
+
+/** What is invisible, and what is not the writer's. */
+const silent: ReadonlySet<TextPart["kind"]> = new Set(["comment", "rule", "definition", "tool"]);
+
 /** The body without comments and code blocks but with links' targets, to search for references and files. */
 export function readableText(body: string, parsed: ParsedDescription): string {
   const code = new Set<number>();
@@ -152,6 +162,51 @@ export function visibleText(parsed: ParsedDescription): string {
     .filter((part) => part.type === "heading" || (part.kind !== "comment" && part.kind !== "tool"))
     .map(({ text }) => text)
     .join("\n");
+}
+
+/** What surrounds a path in prose, in Markdown and in a link's target. */
+const separators = /[\s'"()[\]<>,;*|=→]+/;
+
+/**
+ * The changed files and folders that a description names: by path, by name, or as the end of a link's target.
+ * A name that is an ordinary word ("api", "test") counts only when written as a name: `api/`, or in
+ * backticks.
+ */
+export function listNamedFiles(
+  parsed: ParsedDescription,
+  { body, files }: { body: string; files: readonly { path: string }[] },
+): Set<string> {
+  const text = `${visibleText(parsed)}\n${readableText(body, parsed)}`;
+  const tokens = new Set<string>();
+  for (const raw of text.split(separators)) {
+    const [target = ""] = raw.split(/[?#]/, 1);
+    // `src/a.ts:12` names one of its lines.
+    const name = target.replace(/^[`~]*(?:\.?\/)?|[`~.:!]+$/g, "").replace(/:\d[\d:-]*$|\/+$/, "");
+    if (/[`/]/.test(target.slice(name.length)) || !isWord(name)) tokens.add(name);
+    if (name.includes("://")) for (const end of endsOf(name)) tokens.add(end);
+  }
+  const named = new Set<string>();
+  for (const { path } of files) {
+    for (const name of namesOf(path)) if (name.length > 2 && tokens.has(name)) named.add(name);
+  }
+  return named;
+}
+
+/** "api" is a word, `api.ts`, `src/api` and `Makefile` are not. */
+const isWord = (name: string) =>
+  /^(?:[\p{Ll}\p{N}_-]+|\p{Lu}[\p{Ll}\p{N}_-]*)$/u.test(name) && !/file$/i.test(name);
+
+/** What a link may lead to: its last path segments. */
+function endsOf(link: string): string[] {
+  const steps = link.split("/").slice(-12);
+  return steps.map((_, index) => steps.slice(index).join("/")).filter((end) => !isWord(end));
+}
+
+/** The path, the file's name, and each of its folders. */
+function namesOf(path: string): string[] {
+  const steps = path.split("/");
+  const folders = steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join("/"));
+  return [path, steps.at(-1) ?? path, ...folders];
 }
 
 /** Changes the parts in [start, end), in place. */

@@ -4,8 +4,7 @@ import type { SectionStatus } from "./description.ts";
 import { isGuidance, tellsDeed } from "./guidance.ts";
 import { roleOf } from "./name-index.ts";
 import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
-import type { TextPart } from "./parts.ts";
-import { listTemplateTexts, type TemplateTexts, textKey } from "./template-texts.ts";
+import { isUsable, type TextPart } from "./parts.ts";
 
 /** Lines that are the form's because of the lines around them. */
 function listFormLines(parts: readonly TextPart[], role: string): ReadonlySet<TextPart> {
@@ -19,7 +18,7 @@ function listFormLines(parts: readonly TextPart[], role: string): ReadonlySet<Te
     const previous = parts[index - 1];
     if (
       previous !== undefined &&
-      goesOn(previous, part) &&
+      continuesSentence(previous, part) &&
       (lines.has(previous) || isGuidance(previous, role))
     )
       lines.add(part);
@@ -31,7 +30,7 @@ function listFormLines(parts: readonly TextPart[], role: string): ReadonlySet<Te
 }
 
 /** Does the earlier line's sentence go on in the later one, right below it? */
-const goesOn = (earlier: TextPart, later: TextPart) =>
+const continuesSentence = (earlier: TextPart, later: TextPart) =>
   earlier.kind === "prose" &&
   earlier.line + 1 === later.line &&
   earlier.listDepth + later.listDepth === 0 &&
@@ -157,16 +156,6 @@ function isOnlyLeadIn(used: readonly TextPart[], content: readonly TextPart[]): 
   );
 }
 
-/** Can a reader use it? Not comments, rules, empty bullets, unticked boxes. */
-export function isUsable(part: TextPart): boolean {
-  if (silent.has(part.kind)) return false;
-  if (part.task === "open") return false;
-  return part.media !== null || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(part.text);
-}
-
-/** What is invisible, and what is not the writer's. */
-const silent: ReadonlySet<TextPart["kind"]> = new Set(["comment", "rule", "definition", "tool"]);
-
 function isTooShort(used: readonly TextPart[], minWords: number): boolean {
   // Code, tables, images, links and ticked boxes say something, whatever their number of words.
   if (used.some(({ kind, media, task }) => kind !== "prose" || media !== null || task === "ticked"))
@@ -186,3 +175,72 @@ const fewestInCommands = 3;
 function givesReason(text: string): boolean {
   return /^\W*(?:n\s*\/\s*a|none|not applicable)\b/i.test(text);
 }
+
+/** Equal for texts that differ only in punctuation, spaces and case. */
+export function textKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** What the repository's templates have under a section's heading, by its `textKey`: lines and paragraphs. */
+export type TemplateTexts = ReadonlyMap<string, TextPart>;
+
+/** Of equal texts, the later list's one counts. */
+export function toTemplateTexts(...lists: (readonly TextPart[])[]): TemplateTexts {
+  const texts = new Map<string, TextPart>();
+  for (const parts of lists) {
+    for (const lines of paragraphsOf(parts)) {
+      const [first] = lines;
+      if (first !== undefined) texts.set(lines.map(({ text }) => textKey(text)).join(""), first);
+    }
+    for (const part of parts) texts.set(textKey(part.text), part);
+  }
+  return texts;
+}
+
+/** The parts of a text that are the template's, however their lines are wrapped. */
+export function listTemplateTexts(
+  content: readonly TextPart[],
+  template: TemplateTexts,
+): ReadonlySet<TextPart> {
+  const found = new Set<TextPart>();
+  if (template.size === 0) return found;
+  for (const lines of paragraphsOf(content)) {
+    const keys = lines.map(({ text }) => textKey(text));
+    for (const [start, first] of lines.entries()) {
+      let key = "";
+      for (let end = start; end < Math.min(lines.length, start + maxWrapped); end++) {
+        key += keys[end];
+        const known = template.get(key);
+        const isChosen = first.task === "ticked" && known?.task !== "ticked";
+        if (known === undefined || key === "" || isChosen) continue;
+        for (const line of lines.slice(start, end + 1)) found.add(line);
+      }
+    }
+  }
+  return found;
+}
+
+/** In lines: nobody wraps an instruction into more. */
+const maxWrapped = 20;
+
+/** Neighbouring lines of prose, which may be one paragraph; every other part alone. */
+function paragraphsOf(parts: readonly TextPart[]): TextPart[][] {
+  const paragraphs: TextPart[][] = [];
+  for (const part of parts) {
+    const lines = paragraphs.at(-1);
+    const above = lines?.at(-1);
+    if (lines !== undefined && above !== undefined && continuesParagraph(above, part)) lines.push(part);
+    else paragraphs.push([part]);
+  }
+  return paragraphs;
+}
+
+const continuesParagraph = (above: TextPart, below: TextPart) =>
+  above.kind === "prose" &&
+  below.kind === "prose" &&
+  below.task === null &&
+  below.line === above.lastLine + 1 &&
+  below.listDepth === above.listDepth;

@@ -1,9 +1,6 @@
 import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
-import type { DescriptionVerdict } from "../../../src/core/description/description.ts";
-import {
-  type DescriptionInput,
-  evaluateDescription,
-} from "../../../src/core/description/evaluate-description.ts";
+import type { DescriptionInput, DescriptionVerdict } from "../../../src/core/description/description.ts";
+import { evaluateDescription } from "../../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import type { ParsedDescription } from "../../../src/core/description/parts.ts";
 

@@ -11,14 +11,14 @@ import type {
 } from "mdast";
 import { measureWords } from "../../text/words.ts";
 import { asText, changeParts, type LineRange, type Part } from "../parts.ts";
-import { markEmbedded, markTitle } from "./headings.ts";
+import { markTitle } from "./headings.ts";
 import { Elements } from "./html.ts";
 import { PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { type FindTarget, LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
 import { linesOf, plain, TextLine } from "./text-line.ts";
-import { markToolBlocks, markToolHelp, markToolLists } from "./tool-text.ts";
+import { markEmbedded, markToolBlocks, markToolHelp, markToolLists } from "./tool-text.ts";
 
 /** What each block is to a reader: headings of every form, and the texts between them. */
 export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } {

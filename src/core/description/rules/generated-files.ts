@@ -2,8 +2,8 @@ import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
 import { globSchema } from "../../config/schema/values.ts";
 import { splitLines } from "../../text/lines.ts";
-import { visibleText } from "../parts.ts";
-import { defineRule, listNamedFiles } from "./rule.ts";
+import { listNamedFiles, visibleText } from "../parts.ts";
+import { defineRule } from "./rule.ts";
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countChangedLines } from "../description.ts";
-import { readableText, visibleText } from "../parts.ts";
-import { defineRule, listNamedFiles } from "./rule.ts";
+import { listNamedFiles, readableText, visibleText } from "../parts.ts";
+import { defineRule } from "./rule.ts";
 
 /** Reviewed commit by commit; a job that "runs on every commit" is not meant. */
 const byCommit =

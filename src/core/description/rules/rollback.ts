@@ -3,8 +3,7 @@ import { matchesPath } from "../../config/globs.ts";
 import { globSchema } from "../../config/schema/values.ts";
 import { countWords } from "../../text/words.ts";
 import { roleOf } from "../name-index.ts";
-import { type ParsedDescription, visibleText } from "../parts.ts";
-import { isUsable } from "../section-status.ts";
+import { isUsable, type ParsedDescription, visibleText } from "../parts.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";

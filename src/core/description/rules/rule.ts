@@ -5,13 +5,7 @@ import type { Level, Seen, SeenSection } from "../../finding.ts";
 import { breaker, cutText } from "../../text/quote-text.ts";
 import type { DescriptionFacts, SectionStatus } from "../description.ts";
 import type { Occurrence } from "../find-sections.ts";
-import {
-  type HeadingPart,
-  type ParsedDescription,
-  readableText,
-  type TextPart,
-  visibleText,
-} from "../parts.ts";
+import type { HeadingPart, ParsedDescription, TextPart } from "../parts.ts";
 
 /** A configured section as found in the description. */
 export interface SectionState {
@@ -89,48 +83,3 @@ function seeSection({ section, heading, minWords }: SectionState): SeenSection {
 /** Somebody else's text in a message: one line of at most 60 characters that notifies nobody, without `"`. */
 export const shorten = (text: string): string =>
   cutText(text, 60).replaceAll('"', "'").replaceAll("@", `@${breaker}`);
-
-/** What surrounds a path in prose, in Markdown and in a link's target. */
-const separators = /[\s'"()[\]<>,;*|=→]+/;
-
-/**
- * The changed files and folders that a description names: by path, by name, or as the end of a link's target.
- * A name that is an ordinary word ("api", "test") counts only when written as a name: `api/`, or in
- * backticks.
- */
-export function listNamedFiles(
-  parsed: ParsedDescription,
-  { body, files }: Pick<DescriptionFacts, "body" | "files">,
-): Set<string> {
-  const text = `${visibleText(parsed)}\n${readableText(body, parsed)}`;
-  const tokens = new Set<string>();
-  for (const raw of text.split(separators)) {
-    const [target = ""] = raw.split(/[?#]/, 1);
-    // `src/a.ts:12` names one of its lines.
-    const name = target.replace(/^[`~]*(?:\.?\/)?|[`~.:!]+$/g, "").replace(/:\d[\d:-]*$|\/+$/, "");
-    if (/[`/]/.test(target.slice(name.length)) || !isWord(name)) tokens.add(name);
-    if (name.includes("://")) for (const end of endsOf(name)) tokens.add(end);
-  }
-  const named = new Set<string>();
-  for (const { path } of files) {
-    for (const name of namesOf(path)) if (name.length > 2 && tokens.has(name)) named.add(name);
-  }
-  return named;
-}
-
-/** "api" is a word, `api.ts`, `src/api` and `Makefile` are not. */
-const isWord = (name: string) =>
-  /^(?:[\p{Ll}\p{N}_-]+|\p{Lu}[\p{Ll}\p{N}_-]*)$/u.test(name) && !/file$/i.test(name);
-
-/** What a link may lead to: its last path segments. */
-function endsOf(link: string): string[] {
-  const steps = link.split("/").slice(-12);
-  return steps.map((_, index) => steps.slice(index).join("/")).filter((end) => !isWord(end));
-}
-
-/** The path, the file's name, and each of its folders. */
-function namesOf(path: string): string[] {
-  const steps = path.split("/");
-  const folders = steps.slice(0, -1).map((_, index) => steps.slice(0, index + 1).join("/"));
-  return [path, steps.at(-1) ?? path, ...folders];
-}

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
 import { globSchema } from "../../config/schema/values.ts";
 import { isNotApplicable } from "../no-answer.ts";
-import { type Part, readableText } from "../parts.ts";
-import { isUsable } from "../section-status.ts";
+import { isUsable, type Part, readableText } from "../parts.ts";
 import { defineRule } from "./rule.ts";
 
 const visiblePaths = ["css", "scss", "less", "tsx", "jsx", "vue", "svelte", "html"].map(

@@ -1,6 +1,5 @@
 import { roleOf } from "../name-index.ts";
-import type { HeadingPart, Part } from "../parts.ts";
-import { isUsable } from "../section-status.ts";
+import { type HeadingPart, isUsable, type Part } from "../parts.ts";
 import { defineRule, shorten } from "./rule.ts";
 
 // Words around an ask; alone they ask nothing ("Thanks!").
