@@ -104,27 +104,37 @@ function listPlaces(
   const places: InsertionPoint[] = [];
   if (last !== undefined) {
     const line = parsed.parts[last.end]?.line ?? end;
-    const place = outside(line, parsed);
+    const place = findPlaceFrom(line, parsed);
     // What is never closed stays in its section, with nothing in between.
-    const best = place < line ? outside(last.heading.line, parsed, true) : place;
+    const best = place < line ? findPlaceUpTo(last.heading.line, parsed) : place;
     const following = parsed.parts.find((part) => part.type === "heading" && part.line >= best);
     places.push({ line: best, like: last.heading });
     // A heading in the style of the previous one may outrank the next one and capture what is there.
     if (following?.type === "heading") places.push({ line: best, like: following });
   }
-  if (next !== undefined) places.push({ line: outside(next.line, parsed, true), like: next });
-  return [...places, { line: outside(end, parsed), like: null }, { line: 1, like: null }];
+  if (next !== undefined) places.push({ line: findPlaceUpTo(next.line, parsed), like: next });
+  return [...places, { line: findPlaceFrom(end, parsed), like: null }, { line: 1, like: null }];
 }
 
-/** The nearest line before which a heading can stand by itself. */
-function outside(line: number, parsed: ParsedDescription, before = false): number {
+/** The nearest line from this one on before which a heading can stand by itself; else one further up. */
+function findPlaceFrom(line: number, parsed: ParsedDescription): number {
   const end = parsed.openEnd?.line ?? Number.POSITIVE_INFINITY;
   const place = Math.min(line, end);
-  const inside = parsed.enclosed.find(({ first, last }) => place > first && (last === null || place <= last));
-  if (inside === undefined) return place;
-  const { first, last } = inside;
-  return before || last === null || last >= end ? first : outside(last + 1, parsed);
+  const around = findAround(place, parsed);
+  if (around === undefined) return place;
+  const { first, last } = around;
+  return last === null || last >= end ? first : findPlaceFrom(last + 1, parsed);
 }
+
+/** The nearest line up to this one before which a heading can stand by itself. */
+function findPlaceUpTo(line: number, parsed: ParsedDescription): number {
+  const place = Math.min(line, parsed.openEnd?.line ?? Number.POSITIVE_INFINITY);
+  return findAround(place, parsed)?.first ?? place;
+}
+
+/** What a line is inside of. */
+const findAround = (line: number, { enclosed }: ParsedDescription) =>
+  enclosed.find(({ first, last }) => line > first && (last === null || line <= last));
 
 function renderSection(section: Section, like: HeadingPart | null, eol: string): string {
   const form = renderHint(section.hint, eol);

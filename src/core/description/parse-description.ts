@@ -114,5 +114,5 @@ function removeProbe(last: RootContent): ParsedDescription["openEnd"] {
   last.value = last.value.slice(0, -probe.length);
   if (last.position !== undefined) last.position.end.line -= 2;
   const html = last.value.startsWith("<!--") ? "comment" : "html";
-  return { kind: last.type === "code" ? "code" : html, line: linesOf(last).first };
+  return { kind: last.type === "code" ? "code" : html, line: linesOf(last).line };
 }

@@ -53,10 +53,45 @@ export class LimitError extends Error {
 
 const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
-interface WorkLimit {
-  extension: Extension;
+/** Counts the work of one parse at a time, and throws a `LimitError` over a limit. */
+class WorkCounter {
+  private readonly max: Limits;
+  private counts = zero();
+  private lastLine = 0;
+  private paragraph: TokenizeContext | null = null;
+
+  constructor(max: Limits) {
+    this.max = max;
+  }
+
   /** Call it before each parse. Returns the counts, which start from zero. */
-  start(): Readonly<Limits>;
+  readonly start = (): Readonly<Limits> => {
+    this.counts = zero();
+    this.lastLine = 0;
+    this.paragraph = null;
+    return this.counts;
+  };
+
+  readonly spend: Spend = (what, amount = 1) => {
+    this.counts[what] += amount;
+    if (this.counts[what] > this.max[what]) throw new LimitError(what);
+  };
+
+  readonly countLine = (context: TokenizeContext): void => {
+    const { line } = context.now();
+    if (this.lastLine === line) return;
+    this.spend("lines");
+    if (context.parser.lazy[line - 1]) this.spend("lazyLines");
+    this.lastLine = line;
+  };
+
+  readonly countMark = (context: TokenizeContext): void => {
+    this.spend("marks");
+    // A paragraph is read from its start to its end before the next one.
+    if (this.paragraph !== context) this.counts.marksInParagraph = 0;
+    this.paragraph = context;
+    this.spend("marksInParagraph");
+  };
 }
 
 /**
@@ -64,48 +99,16 @@ interface WorkLimit {
  * than linear time for some texts. Over a limit it throws a `LimitError`, so the same text always ends the
  * same way.
  */
-export function limitWork(max: Limits): WorkLimit {
-  let counts = zero();
-  let lastLine = 0;
-  let paragraph: TokenizeContext | null = null;
-  const start = () => {
-    counts = zero();
-    lastLine = 0;
-    paragraph = null;
-    return counts;
-  };
-
-  const spend: Spend = (what, amount = 1) => {
-    counts[what] += amount;
-    if (counts[what] > max[what]) throw new LimitError(what);
-  };
-  const countLine = (context: TokenizeContext) => {
-    const { line } = context.now();
-    if (lastLine === line) return;
-    spend("lines");
-    if (context.parser.lazy[line - 1]) spend("lazyLines");
-    lastLine = line;
-  };
-  const countMark = (context: TokenizeContext) => {
-    spend("marks");
-    // A paragraph is read from its start to its end before the next one.
-    if (paragraph !== context) counts.marksInParagraph = 0;
-    paragraph = context;
-    spend("marksInParagraph");
-  };
-
+export function limitWork(max: Limits): { extension: Extension; start: WorkCounter["start"] } {
+  const { start, spend, countLine, countMark } = new WorkCounter(max);
   const container = countContainer(spend, list);
   const underline = countFound(spend, setextUnderline, "underlines");
   const digits = Object.fromEntries([..."0123456789"].map((digit) => [digit.charCodeAt(0), container]));
   const footnote = gfmFootnote();
   const markCount = neverMatches(countMark);
   const extension: Extension = {
-    // What is wrapped below, under the names that the wrappers lack.
-    disable: {
-      null: [list, blockQuote, setextUnderline, codeText, htmlText, labelEnd].flatMap(
-        ({ name }) => name ?? [],
-      ),
-    },
+    // Turns off micromark's own constructs, which the counting ones below replace.
+    disable: { null: replaced.flatMap(({ name }) => name ?? []) },
     document: {
       ...digits,
       42: container,
@@ -131,6 +134,8 @@ export function limitWork(max: Limits): WorkLimit {
   };
   return { extension, start };
 }
+
+const replaced = [list, blockQuote, setextUnderline, codeText, htmlText, labelEnd];
 
 /** Counts work, and throws a `LimitError` over a limit. */
 type Spend = (what: keyof Limits, amount?: number) => void;

@@ -1,7 +1,9 @@
+import type { PhrasingContent } from "mdast";
 import { countWords } from "../../text/words.ts";
-import { type HeadingForm, type HeadingPart, isSlot, type Part, type TextPart } from "../parts.ts";
+import { type HeadingPart, isSlot, type Part, type TextPart } from "../parts.ts";
 import type { Elements } from "./html.ts";
 import { readNames } from "./name.ts";
+import type { LineBuilder } from "./read-lines.ts";
 import type { TextLine } from "./text-line.ts";
 import { isDiffstat } from "./tool-line.ts";
 
@@ -16,14 +18,23 @@ export interface Containers {
   listDepth: number;
 }
 
-interface HeadingOptions extends Pick<HeadingPart, "rank" | "isCertain"> {
-  isEmphasised?: boolean;
-  isField?: boolean;
-  isUnfilled?: boolean;
-  isSentence?: boolean;
+type HeadingDefaults = "isEmphasised" | "isField" | "isUnfilled" | "isSentence" | "task";
+
+interface NewHeading
+  extends Pick<HeadingPart, "form" | "text" | "line" | "lastLine" | "rank" | "isCertain">,
+    Partial<Pick<HeadingPart, HeadingDefaults>> {
   /** Entirely in code. */
   isCode?: boolean;
-  task?: TextPart["task"];
+}
+
+type NewText = Pick<TextPart, "kind" | "text" | "line" | "lastLine"> & Partial<TextPart>;
+
+/** Reads the blocks of one text into one list. */
+export interface BlockReader {
+  readonly list: PartList;
+  readonly elements: Elements;
+  /** The lines of inline content. */
+  build(nodes: readonly PhrasingContent[]): LineBuilder;
 }
 
 /** Collects parts in the text's order. */
@@ -37,48 +48,25 @@ export class PartList {
     this.elements = elements;
   }
 
-  addHeading(
-    { listDepth }: Containers,
-    form: HeadingForm,
-    [line, lastLine]: [first: number, last: number],
-    text: string,
-    {
-      rank,
-      isCertain,
-      isEmphasised = false,
-      isField = false,
-      isUnfilled = false,
-      isSentence = false,
-      isCode = false,
-      task = null,
-    }: HeadingOptions,
-  ): void {
+  addHeading({ listDepth }: Containers, { isCode = false, ...heading }: NewHeading): void {
     if (this.elements.isQuote || this.elements.isHidden) return;
-    const hasName = !isFile(text, isCode) && this.mayName(isCertain);
-    const { names, parts, head, translation } = hasName ? readNames(text) : unnamed;
+    const hasName = !isFile(heading.text, isCode) && this.mayName(heading.isCertain);
     this.parts.push({
       type: "heading",
-      form,
-      text: text.trim(),
-      line,
-      lastLine,
-      rank,
-      names,
-      parts,
-      head,
-      translation,
-      isCertain,
-      isEmphasised,
-      isSentence,
+      isEmphasised: false,
+      isSentence: false,
       isTitle: false,
       hasLead: false,
       isEmbedded: false,
-      isUnfilled,
-      isField,
+      isUnfilled: false,
+      isField: false,
+      task: null,
+      ...heading,
+      ...(hasName ? readNames(heading.text) : unnamed),
+      text: heading.text.trim(),
+      words: countWords(heading.text),
       listDepth,
       details: this.elements.details,
-      words: countWords(text),
-      task,
     });
   }
 
@@ -89,7 +77,11 @@ export class PartList {
     { task = null, inItalics = false }: { task?: TextPart["task"]; inItalics?: boolean } = {},
   ): void {
     const text = line.text.trim();
-    this.add(place, kind, [line.line, line.line], text, {
+    this.add(place, {
+      kind,
+      text,
+      line: line.line,
+      lastLine: line.line,
       task,
       media: kind === "tool" || kind === "definition" ? null : line.media,
       words: countWords(text),
@@ -98,43 +90,24 @@ export class PartList {
     });
   }
 
-  addCode(place: Containers, lines: [first: number, last: number], code: string): void {
+  addCode(place: Containers, code: string, lines: Pick<TextPart, "line" | "lastLine">): void {
     const kind = isDiffstat(code) ? "tool" : "code";
-    this.add(place, kind, lines, code.trim(), { task: findBoxes(code), words: countWords(code) });
+    this.add(place, { ...lines, kind, text: code.trim(), task: findBoxes(code), words: countWords(code) });
   }
 
-  /** What is invisible to a reader, or has no words. */
-  addSilent(
-    place: Containers,
-    kind: "comment" | "rule" | "definition",
-    lines: [first: number, last: number],
-    text = "",
-  ): void {
-    this.add(place, kind, lines, text, {});
-  }
-
-  private add(
-    { inQuote, listDepth }: Containers,
-    kind: TextPart["kind"],
-    [line, lastLine]: [first: number, last: number],
-    text: string,
-    more: Partial<TextPart>,
-  ): void {
+  add({ inQuote, listDepth }: Containers, text: NewText): void {
     this.parts.push({
       type: "text",
-      kind: this.elements.isHidden ? "comment" : kind,
-      text,
-      line,
-      lastLine,
       task: null,
       media: null,
       words: 0,
-      isQuote: inQuote || this.elements.isQuote,
       isSlot: false,
       isCode: false,
+      ...text,
+      kind: this.elements.isHidden ? "comment" : text.kind,
+      isQuote: inQuote || this.elements.isQuote,
       listDepth,
       details: this.elements.details,
-      ...more,
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Html } from "mdast";
-import { type Elements, type HtmlToken, readTokens } from "./html.ts";
-import type { Containers, PartList } from "./part-list.ts";
-import { type FindTarget, LineBuilder } from "./read-lines.ts";
+import { type HtmlToken, readTokens } from "./html.ts";
+import type { BlockReader, Containers, PartList } from "./part-list.ts";
+import type { LineBuilder } from "./read-lines.ts";
 import { rank, readParagraph } from "./read-paragraph.ts";
 import { linesOf } from "./text-line.ts";
 import { isToolLine } from "./tool-line.ts";
@@ -11,25 +11,20 @@ import { isMarker } from "./tool-text.ts";
 const raw = new Set(["pre", "script", "style", "textarea"]);
 
 /** An HTML block: its headings, `<summary>` and the text between its tags. */
-export function readHtml(
-  list: PartList,
-  elements: Elements,
-  findTarget: FindTarget,
-  place: Containers,
-  node: Html,
-): void {
-  const { first, last } = linesOf(node);
+export function readHtml(reader: BlockReader, place: Containers, node: Html): void {
+  const { line: firstLine, lastLine } = linesOf(node);
+  const { list, elements } = reader;
   const tokens = readTokens(node.value);
   const [start] = tokens;
   if (start?.type === "comment" || (start?.type === "start" && raw.has(start.name)))
-    elements.enclose(first, last);
-  let builder = new LineBuilder(elements, findTarget);
-  // As it was before a tag that ends it was read.
+    elements.enclose(firstLine, lastLine);
+  let builder = reader.build([]);
+  // Whether the text so far is in a table; a closing tag has already changed `elements`.
   let isInTable = elements.isTable;
   const flush = () => {
     if (isInTable) addRows(list, place, builder);
     else readParagraph(list, { ...place, startsItem: null, task: null }, builder);
-    builder = new LineBuilder(elements, findTarget);
+    builder = reader.build([]);
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -38,28 +33,34 @@ export function readHtml(
     const isBreak =
       token.type === "comment" ? isMarker(token.text) : token.type !== "text" && isStructure(token.name);
     if (isHeading || isBreak) flush();
-    builder.readToken(token, first);
+    builder.readToken(token, firstLine);
     if (token.type === "comment" && isBreak) flush();
     isInTable ||= elements.isTable;
     if (!isHeading) continue;
     const end = findEnd(tokens, index, token.name);
-    const heading = builder;
-    for (const inner of tokens.slice(index + 1, end)) heading.readToken(inner, first);
+    for (const inner of tokens.slice(index + 1, end)) builder.readToken(inner, firstLine);
+    addHeading(list, place, token.name, firstLine + token.line, builder);
     index = end - 1;
-    const text = heading.lines.map((line) => line.text.trim()).join(" ");
-    const isSummary = token.name === "summary";
-    const line = first + token.line;
-    list.addHeading(place, isSummary ? "summary" : "html", [line, heading.lines.at(-1)?.line ?? line], text, {
-      rank: isSummary ? rank.summary : Number(token.name[1]),
-      isCertain: true,
-    });
-    heading.lines.length = 0;
   }
   flush();
 }
 
+/** Adds the lines so far as one heading. */
+function addHeading(list: PartList, place: Containers, name: string, line: number, { lines }: LineBuilder) {
+  const isSummary = name === "summary";
+  list.addHeading(place, {
+    form: isSummary ? "summary" : "html",
+    text: lines.map(({ text }) => text.trim()).join(" "),
+    line,
+    lastLine: lines.at(-1)?.line ?? line,
+    rank: isSummary ? rank.summary : Number(name[1]),
+    isCertain: true,
+  });
+  lines.length = 0;
+}
+
 function addRows(list: PartList, place: Containers, { lines, comments }: LineBuilder): void {
-  for (const { text, line, lastLine } of comments) list.addSilent(place, "comment", [line, lastLine], text);
+  for (const comment of comments) list.add(place, { kind: "comment", ...comment });
   for (const line of lines)
     if (line.text.trim() !== "" || line.media !== null)
       list.addLine(place, isToolLine(line) ? "tool" : "table", line);

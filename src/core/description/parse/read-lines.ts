@@ -49,7 +49,7 @@ export class LineBuilder {
   }
 
   private readNode(node: PhrasingContent): void {
-    const { first: line, last: lastLine } = linesOf(node);
+    const { line, lastLine } = linesOf(node);
     switch (node.type) {
       case "text":
         this.addText(node.value, line, lastLine, node.data?.literals);

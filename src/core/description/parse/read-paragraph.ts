@@ -1,6 +1,5 @@
 import { countWords } from "../../text/words.ts";
 import type { TextPart } from "../parts.ts";
-import { readDroppedTask } from "./dropped-task.ts";
 import { findPseudoHeading, findTask, findUnspacedHeading, type PseudoHeading } from "./headings.ts";
 import type { Containers, PartList } from "./part-list.ts";
 import type { Comment } from "./read-lines.ts";
@@ -8,7 +7,7 @@ import type { TextLine } from "./text-line.ts";
 import { isToolLine } from "./tool-line.ts";
 
 /** Ranks of headings that only people see, all weaker than GitHub's six: a summary, a bold line, a label. */
-export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10 } as const;
+export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10, table: 10 } as const;
 
 /** A label with more words than this is a sentence. */
 const fewWords = 4;
@@ -34,7 +33,7 @@ export function readParagraph(
   place: ParagraphPlace,
   { lines, comments }: ParagraphText,
 ): void {
-  for (const { text, line, lastLine } of comments) list.addSilent(place, "comment", [line, lastLine], text);
+  for (const comment of comments) list.add(place, { kind: "comment", ...comment });
   const [first] = lines;
   const inItalics = first !== undefined && lines.every((line) => isInItalics(line, first));
   for (const [index, line] of lines.entries()) {
@@ -78,13 +77,16 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
   // What a form asks for in italics, and what has a link, is read as text.
   const pseudo = seen?.isSentence && (at.inItalics || said.media !== null) ? null : seen;
   if (pseudo !== null) {
-    const form = task === null ? pseudo.form : "task";
-    list.addHeading(place, form, [line.line, line.line], pseudo.text, {
+    list.addHeading(place, {
+      form: task === null ? pseudo.form : "task",
+      text: pseudo.text,
+      line: line.line,
+      lastLine: line.line,
       rank: pseudo.rank ?? rank[pseudo.form],
       isCertain: isCertain(pseudo),
       isEmphasised: pseudo.isEmphasised,
       isField: pseudo.isField,
-      isSentence: pseudo.isSentence,
+      isSentence: pseudo.isSentence ?? false,
       task,
     });
   }
@@ -149,3 +151,57 @@ function isCertain({ form, text, isCertain: isKnown, isSentence }: LineHeading):
   if (form === "bold") return !/[.!。]$/.test(text);
   return countWords(text) <= fewWords && !/[?？]$/.test(text);
 }
+
+/**
+ * What is said about a task that was struck out, such as "not needed" or "in #12": an empty line when nothing
+ * is. Null when the struck words only correct a task that goes on: "~~two~~ three retries are tested".
+ */
+function readDroppedTask(line: TextLine): TextLine | null {
+  const length = line.struckLength;
+  if (length === 0) return null;
+  const struck = line.text.slice(0, Math.min(length, maxRead));
+  const rest = line.text.slice(length, length + maxRead);
+  if (!isRemark(struck.trim(), rest.trim())) return null;
+  return line.from(length + (/^[\s(;:.,–—-]*/.exec(rest)?.[0].length ?? 0));
+}
+
+/** In characters: whether words are a remark is decided by their beginning. */
+const maxRead = 200;
+
+function isRemark(struck: string, rest: string): boolean {
+  const text = rest.replace(/^[^\p{L}\p{N}#]+/u, "");
+  if (text === "" || isSetApart.test(rest) || refers.test(text)) return true;
+  const [first = "", ...more] = words(struck);
+  const [next, after] = words(text);
+  // One word for another, or one task for another: "~~Use Redis~~ Use Postgres".
+  const isSame = first === next && (more[0] === after || !/^(?:i|we|it|this)$/.test(first));
+  if (isSame || (more.length === 0 && startsRemark.test(struck))) return false;
+  if (startsRemark.test(text) || saysWhy.test(text)) return true;
+  if (more.length > 0 && saysWhyOfTask.test(text)) return true;
+  // A whole sentence was struck, and what follows begins none.
+  const isSentence = more.length > 1 && /^\p{Lu}/u.test(struck) && !needsMore.test(struck);
+  return isSentence && /^\p{Ll}/u.test(text) && !continuesList.test(text);
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+
+/** By a dash or colon, or in parentheses. */
+const isSetApart = /^(?:[;:.–—]|-+(?![->])|\([^()]*\)\W*$)/;
+
+/** An issue, an address or a ticket. */
+const refers = /^(?:#\d|https?:\/\/|[A-Z][A-Z0-9]+-\d)/;
+
+const startsRemark =
+  /^(?:not|no|none|never|nothing|nobody|n\/a|na|nope|without|already|later|moved|obsolete|unneeded|unnecessary|unrelated|unchanged|irrelevant|dropped|skip(?:ped|ping)?|done|covered|handled|tracked|postponed|deferred|superseded|separate(?:ly)?|follow[- ]?up|see|next|out of|wontfix|ticket|issue|low risk|hard to|internal (?:only|change|refactoring)|because|since|as|will|won['’]t|do(?:es)?(?:n['’]t)?|did(?:n['’]t)?|is(?:n['’]t)?|was(?:n['’]t)?|can(?:['’]t|not)|would|there(?:['’]s)?|we(?:['’]\w+)?|i(?:['’]\w+)?|it(?:['’]s)?|this|that|they|in|by|per|via|after|before|until|once|when|on hold|for (?:now|later)|too|nicht|kein\w*|später|entfällt|siehe|folgt|bereits|schon|unnötig)(?![\p{L}\p{N}])/iu;
+
+const saysWhy =
+  /(?:\bonly\W*$|\b(?:unchanged|unaffected|unneeded|unnecessary|not (?:needed|necessary|required|applicable|relevant|affected|changed)|out of scope)\b)/i;
+
+/** Said of one word, these would be about the words that replace it. */
+const saysWhyOfTask =
+  /\b(?:not|no|\w+n['’]t|nothing|none|never|without|instead|enough|already|later|follow[- ]?up|cover(?:s|ed)?|exist(?:s|ing)?|overkill|trivial|internal)\b/i;
+
+/** What only begins a sentence: "The first two". */
+const needsMore = /^(?:the|an?|all|each|both|any|every|these|those|one|two|three|four|five|\d+)\b/i;
+
+const continuesList = /^(?:and|or|but|plus|und|oder)\b/i;

@@ -5,19 +5,20 @@ import type {
   List,
   ListItem,
   Paragraph,
+  PhrasingContent,
   Root,
   RootContent,
-  Table,
 } from "mdast";
 import { measureWords } from "../../text/words.ts";
 import { asText, changeParts, type LineRange, type Part } from "../parts.ts";
 import { markTitle } from "./headings.ts";
 import { Elements } from "./html.ts";
-import { PartList } from "./part-list.ts";
+import { type BlockReader, PartList } from "./part-list.ts";
 import { readHtml } from "./read-html.ts";
 import { type FindTarget, LineBuilder } from "./read-lines.ts";
 import { type ParagraphPlace, rank, readParagraph } from "./read-paragraph.ts";
-import { linesOf, plain, TextLine } from "./text-line.ts";
+import { readTable } from "./read-table.ts";
+import { linesOf, TextLine } from "./text-line.ts";
 import { markEmbedded, markToolBlocks, markToolHelp, markToolLists } from "./tool-text.ts";
 
 /** What each block is to a reader: headings of every form, and the texts between them. */
@@ -34,9 +35,9 @@ export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } 
 
 const outside: ParagraphPlace = { inQuote: false, listDepth: 0, startsItem: null, task: null };
 
-class PartReader {
+class PartReader implements BlockReader {
   readonly elements = new Elements();
-  private readonly list = new PartList(this.elements);
+  readonly list = new PartList(this.elements);
   private readonly root: Root;
   /** Targets of `[a][b]`, which may be anywhere; null until one is asked for. */
   private targets: ReadonlyMap<string, string> | null = null;
@@ -70,7 +71,6 @@ class PartReader {
   }
 
   private readBlock(node: RootContent, place: ParagraphPlace): void {
-    const { first, last } = linesOf(node);
     switch (node.type) {
       case "paragraph":
         this.readParagraph(node, place);
@@ -82,19 +82,19 @@ class PartReader {
         this.readList(node, place);
         break;
       case "table":
-        this.readTable(node, place);
+        readTable(this, place, node);
         break;
       case "html":
-        readHtml(this.list, this.elements, this.findTarget, place, node);
+        readHtml(this, place, node);
         break;
       case "code":
-        this.list.addCode(place, [first, last], node.value);
+        this.list.addCode(place, node.value, linesOf(node));
         break;
       case "thematicBreak":
-        this.list.addSilent(place, "rule", [first, last]);
+        this.list.add(place, { kind: "rule", text: "", ...linesOf(node) });
         break;
       case "definition":
-        this.list.addSilent(place, "definition", [first, last]);
+        this.list.add(place, { kind: "definition", text: "", ...linesOf(node) });
         break;
       case "blockquote":
         this.readQuote(node, { ...place, startsItem: null });
@@ -106,17 +106,17 @@ class PartReader {
   }
 
   private readQuote(quote: Blockquote, place: ParagraphPlace): void {
-    const { first: firstLine, last } = linesOf(quote);
+    const { line: firstLine, lastLine } = linesOf(quote);
     const first = this.list.parts.length;
     const { depth } = this.elements;
     if (!place.inQuote && isCallout(quote)) {
       // A callout is the writer's own, so its fields end with it, like those in `<details>`.
       this.elements.open("details", new Map(), firstLine);
       this.readBlocks(quote.children, place);
-      this.elements.closeTo(depth, last);
+      this.elements.closeTo(depth, lastLine);
       markHints(this.list.parts, first);
     } else if (!place.inQuote && place.listDepth === 0 && this.readPrompt(quote, place)) return;
-    else this.readContainer(quote.children, last, { ...place, inQuote: true });
+    else this.readContainer(quote.children, lastLine, { ...place, inQuote: true });
   }
 
   /** Forms that put their questions into quotes are answered below them. */
@@ -128,7 +128,11 @@ class PartReader {
     if (line === undefined || lines.length > 1 || comments.length > 0 || line.media !== null) return false;
     const text = line.text.replace(/[:：]\s*$/, "");
     if (text.trim() === "" || measureWords(text) > longestPrompt) return false;
-    this.list.addHeading(place, "quote", [line.line, line.line], text, {
+    this.list.addHeading(place, {
+      form: "quote",
+      text,
+      line: line.line,
+      lastLine: line.line,
       rank: rank.label,
       isCertain: false,
     });
@@ -137,19 +141,19 @@ class PartReader {
 
   private readFootnote(node: FootnoteDefinition, place: ParagraphPlace): void {
     const first = this.list.parts.length;
-    this.readContainer(node.children, linesOf(node).last, place);
+    this.readContainer(node.children, linesOf(node).lastLine, place);
     this.notes.push({ identifier: node.identifier, first, end: this.list.parts.length });
   }
 
-  private readContainer(nodes: readonly RootContent[], last: number, place: ParagraphPlace): void {
+  private readContainer(nodes: readonly RootContent[], lastLine: number, place: ParagraphPlace): void {
     const { depth } = this.elements;
     this.readBlocks(nodes, place);
-    this.elements.closeTo(depth, last);
+    this.elements.closeTo(depth, lastLine);
   }
 
   private readList(list: List, place: ParagraphPlace): void {
     for (const item of list.children) {
-      this.readContainer(item.children, linesOf(item).last, {
+      this.readContainer(item.children, linesOf(item).lastLine, {
         inQuote: place.inQuote,
         listDepth: place.listDepth + 1,
         startsItem: list.ordered ? "ordered" : "bullet",
@@ -162,73 +166,36 @@ class PartReader {
     const builder = this.build(node.children);
     // A box remains one when nothing visible follows it.
     if (builder.lines.length === 0 && place.startsItem !== null && place.task !== null)
-      builder.lines.push(new TextLine(linesOf(node).first));
+      builder.lines.push(new TextLine(linesOf(node).line));
     readParagraph(this.list, place, builder);
   }
 
   private readHeading(node: Heading, place: ParagraphPlace): void {
-    const { first, last } = linesOf(node);
+    const { line, lastLine } = linesOf(node);
     const { lines, comments } = this.build(node.children);
-    const isSetext = last > first;
-    const text = lines.map((line) => line.text.trim()).join(" ");
+    const isSetext = lastLine > line;
+    const text = lines.map((each) => each.text.trim()).join(" ");
     if (place.inQuote) {
-      for (const line of lines) this.list.addLine(place, "prose", line);
+      for (const each of lines) this.list.addLine(place, "prose", each);
     } else if (isSetext && isSentence(lines)) {
       // A rule right under a paragraph is a heading only to CommonMark; its writer meant a rule.
       readParagraph(this.list, place, { lines, comments });
-      this.list.addSilent(place, "rule", [last, last]);
+      this.list.add(place, { kind: "rule", text: "", line: lastLine, lastLine });
     } else {
-      this.list.addHeading(place, isSetext ? "setext" : "atx", [first, last], text, {
+      this.list.addHeading(place, {
+        form: isSetext ? "setext" : "atx",
+        text,
+        line,
+        lastLine,
         rank: node.depth,
         isCertain: true,
-        isCode: lines.every((line) => line.isCode),
+        isCode: lines.every(({ isCode }) => isCode),
       });
-      for (const comment of comments)
-        this.list.addSilent(place, "comment", [comment.line, comment.lastLine], comment.text);
+      for (const comment of comments) this.list.add(place, { kind: "comment", ...comment });
     }
   }
 
-  /**
-   * A table's rows; the first cell of each below the header may be a section's name ("| Risk | none known
-   * |").
-   */
-  private readTable(table: Table, place: ParagraphPlace): void {
-    const { first, last } = linesOf(table);
-    this.elements.enclose(first, last);
-    const rows = table.children.map((row) => {
-      const { first: line } = linesOf(row);
-      return { line, cells: row.children.map((cell) => this.readCell(cell.children, line, place)) };
-    });
-    // Nobody filled in a form whose answers are all empty.
-    const [header, ...body] = rows.map(({ cells }) => cells);
-    const isUnfilled =
-      body.length > 0
-        ? body.every((cells) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty))
-        : header !== undefined && header.length > 1 && header.every(({ media }) => media === null);
-    const kind = isUnfilled ? "definition" : "table";
-    for (const [index, { line, cells }] of rows.entries()) {
-      const [name, ...others] = cells;
-      if (name === undefined) continue;
-      // A form of two columns may begin with its first answer, where other tables have their columns' names.
-      const isRow = index > 0 || (others.length === 1 && others.every(({ text }) => measureWords(text) > 3));
-      if (name.text !== "" && others.length > 0 && isRow && !place.inQuote) {
-        this.list.addHeading(place, "table", [line, line], name.text, {
-          rank: 10,
-          isCertain: false,
-          isUnfilled,
-        });
-        this.list.addLine(place, kind, joinLines(others, line));
-      } else this.list.addLine(place, kind, joinLines(cells, line));
-    }
-  }
-
-  private readCell(nodes: Paragraph["children"], line: number, place: ParagraphPlace): TextLine {
-    const { lines, comments } = this.build(nodes);
-    for (const comment of comments) this.list.addSilent(place, "comment", [line, line], comment.text);
-    return joinLines(lines, line);
-  }
-
-  private build(nodes: Paragraph["children"]): LineBuilder {
+  build(nodes: readonly PhrasingContent[]): LineBuilder {
     const builder = new LineBuilder(this.elements, this.findTarget);
     builder.readNodes(nodes);
     for (const identifier of builder.footnotes) this.referredNotes.add(identifier);
@@ -271,19 +238,6 @@ function markHints(parts: Part[], first: number): void {
   );
   for (const part of parts.slice(first, heading === -1 ? undefined : heading))
     if (part.type === "text") part.isQuote = true;
-}
-
-/** Nothing, or what stands in its place. */
-const isEmpty = (line: TextLine) =>
-  /^\s*(?:[\s\p{Pd}?….]*|n\/?a|tbd|todo)\s*$/iu.test(line.text) && line.media === null;
-
-function joinLines(lines: readonly TextLine[], line: number): TextLine {
-  const joined = new TextLine(line);
-  for (const { runs } of lines) {
-    joined.add(" ", plain);
-    for (const { text, ...style } of runs) joined.add(text, style);
-  }
-  return joined;
 }
 
 function toSilent(part: Part): Part {

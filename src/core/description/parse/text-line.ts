@@ -41,11 +41,11 @@ declare module "mdast" {
   }
 }
 
-/** A node's first and last line. */
-export function linesOf({ position }: Node): { first: number; last: number } {
+/** A node's first and last line, from 1. */
+export function linesOf({ position }: Node): { line: number; lastLine: number } {
   // biome-ignore lint/style/noNonNullAssertion: every node that was parsed has its position.
   const { start, end } = position!;
-  return { first: start.line, last: end.line };
+  return { line: start.line, lastLine: end.line };
 }
 
 /** A line of a text as its reader sees it: without marks, tags, comments or targets. */
