@@ -38,12 +38,12 @@ export function fillTemplate(text: string): string {
   const headings = new Set([...occurrences.values()].flat().map(({ heading }) => heading));
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const lines = splitLines(text).map(({ text: line }) => line);
-  for (const { form, lastLine } of headings) {
+  for (const { syntax, lastLine } of headings) {
     const line = lines[lastLine - 1]!;
     lines[lastLine - 1] =
-      form === "table"
+      syntax === "table"
         ? line.replace(/^(\|?[^|]*\|).*$/, `$1 ${filling} |`)
-        : form === "inline" || form === "task"
+        : syntax === "inline" || syntax === "task"
           ? `${line} ${filling}`
           : `${line}${eol}${eol}${filling}${eol}`;
   }

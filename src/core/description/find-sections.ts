@@ -42,7 +42,7 @@ export function findSections({ parts }: ParsedDescription, sections: readonly Na
   const tables = findSectionTables(parts, sections);
   const open = new OpenHeadings();
   for (const [index, part] of parts.entries()) {
-    open.close(index, (heading) => heading.details > part.details);
+    open.close(index, (heading) => heading.detailsDepth > part.detailsDepth);
     if (part.type === "text") {
       open.addText(part);
       continue;
@@ -119,10 +119,10 @@ class OpenHeadings {
 /** Can it name no section where it is, whatever its words? */
 function isNoName(heading: HeadingPart, isRow: boolean, open: OpenHeadings): boolean {
   // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
-  if (heading.form === "task") return open.some((outer) => isForm(outer.heading));
-  if (heading.form === "table") return !isRow;
+  if (heading.syntax === "task") return open.some((outer) => isForm(outer.heading));
+  if (heading.syntax === "table") return !isRow;
   // Under a heading, a quote is the form's hint.
-  return heading.form === "quote" && open.some((outer) => outer.heading.form !== "quote");
+  return heading.syntax === "quote" && open.some((outer) => outer.heading.syntax !== "quote");
 }
 
 /** Below a section's own heading, a long question in bold is the writer's. */
@@ -143,7 +143,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Unknown words are still a heading when GitHub shows them as one, or when a short bold line is alone. */
 function isStructure(heading: HeadingPart): boolean {
-  return heading.isCertain && !["label", "summary", "task"].includes(heading.form);
+  return heading.isCertain && !["label", "summary", "task"].includes(heading.syntax);
 }
 
 /**
@@ -153,7 +153,7 @@ function isStructure(heading: HeadingPart): boolean {
  */
 function isNext(parts: readonly Part[], empty: HeadingPart, next: HeadingPart): boolean {
   const asks = empty.isSentence || (empty.words > longestName && !/[.!。！]$/.test(next.text));
-  return (empty.form === "bold" && next.isSentence && asks) || isNextField(parts, empty, next);
+  return (empty.syntax === "bold" && next.isSentence && asks) || isNextField(parts, empty, next);
 }
 
 /** In words. A longer heading is a request. */
@@ -173,7 +173,7 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
   const before = above.at(-1);
   return (
     before !== undefined &&
-    above.some((part) => part.type === "heading" && part.form === "inline" && isAlike(part)) &&
+    above.some((part) => part.type === "heading" && part.syntax === "inline" && isAlike(part)) &&
     isNear(field, next) <= isNear(before, field)
   );
 }
@@ -186,12 +186,12 @@ const formField =
   /^(?:(?:related |linked |jira )?(?:tickets?|issues?|tasks?|stor(?:y|ies)|epics?|prs?|links?)|jira|type(?: of change)?|screenshots?|figma|designs?|docs|documentation|dependencies|depends on|reviewers?|assignees?|labels?|authors?|date|version|milestone|checklist)$/i;
 
 /** A form's folded checklist is no part of the section above it. */
-const isChecklist = ({ form, names }: HeadingPart) =>
-  form === "summary" && /^(?:[a-z]+ )?check ?list$/.test(names[0]?.exact ?? "");
+const isChecklist = ({ syntax, names }: HeadingPart) =>
+  syntax === "summary" && /^(?:[a-z]+ )?check ?list$/.test(names[0]?.exact ?? "");
 
 /** "Notes:" alone says nothing, whatever follows. */
 function isBareLabel(heading: HeadingPart): boolean {
-  return heading.form === "label" && heading.isCertain;
+  return heading.syntax === "label" && heading.isCertain;
 }
 
 /** "It now retries in one case: a time-out." is no field, unlike "Node version: 22". */
@@ -217,7 +217,7 @@ function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Se
     rows = [];
   };
   for (const part of parts) {
-    if (part.type === "heading" && part.form === "table") {
+    if (part.type === "heading" && part.syntax === "table") {
       const above = rows.at(-1);
       // The line of dashes may stand between them.
       if (above !== undefined && part.line > above.line + 2) finish();

@@ -77,7 +77,7 @@ function keyOf(occurrences: readonly Occurrence[]): string {
       heading.text,
       content
         .filter(({ kind }) => kind !== "comment" && kind !== "rule")
-        .map(({ text, task }) => [text, task]),
+        .map(({ text, checked }) => [text, checked]),
     ]),
   );
 }
@@ -143,7 +143,7 @@ function renderSection(section: Section, like: HeadingPart | null, eol: string):
 
 /** In the style of the neighbouring section. */
 function renderHeading(name: string, like: HeadingPart | null): string {
-  switch (like?.form) {
+  switch (like?.syntax) {
     case "atx":
     case "setext":
     case "html":

@@ -25,18 +25,18 @@ export function matchSections(
     findEveryPart(heading, index) ??
     firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is more often a sentence than a name.
-  if (exact !== undefined || heading.form === "task" || isProse(heading) || isForm(heading))
+  if (exact !== undefined || heading.syntax === "task" || isProse(heading) || isForm(heading))
     return exact ?? nothing;
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
-  const found = heading.parts.map(byWords);
+  const found = heading.nameParts.map(byWords);
   if (found.length > 1 && !found.includes(undefined)) return union(found);
   // In "Added or updated tests", what is known is not the subject.
-  const named = union(found.filter((_, at) => !tooGeneral.has(heading.parts[at]?.exact ?? "")));
+  const named = union(found.filter((_, at) => !tooGeneral.has(heading.nameParts[at]?.exact ?? "")));
   const meant = findQuestion(heading, index) ?? byWords(whole) ?? findAddressee(heading, index);
   if (meant !== undefined) return meant;
   // In a line of text, everything before the colon has to be a name; a heading may say more.
-  const mayBeMore = heading.isCertain && heading.form !== "label";
+  const mayBeMore = heading.isCertain && heading.syntax !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
   const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
   // In parentheses, only a whole name counts: `確認（テスト）`, but not `証跡（変更に応じて記載）`.
@@ -56,7 +56,7 @@ function matchSpecial(
   if (heading.isEmbedded || isReference(heading)) return nothing;
   if (heading.isSentence) return (mayAsk ? findQuestion(heading, index) : undefined) ?? nothing;
   if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
-  if (heading.form !== "quote") return undefined;
+  if (heading.syntax !== "quote") return undefined;
   return (isProse(heading) ? undefined : matchPrompt(heading, index)) ?? nothing;
 }
 
@@ -65,14 +65,14 @@ const union = (found: readonly (ReadonlySet<string> | undefined)[]) =>
 
 /** "Fix flaky tests" is not a section: a whole title or quoted prompt has to be a name. */
 function matchWhole(
-  { names: [whole], parts }: HeadingPart,
+  { names: [whole], nameParts }: HeadingPart,
   index: NameIndex,
 ): ReadonlySet<string> | undefined {
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ??
     (isOrder(name) ? undefined : findStem(name, index)) ??
     findCjk(name, index);
-  const found = parts.map(byWords);
+  const found = nameParts.map(byWords);
   if (found.length > 1 && !found.includes(undefined)) return union(found);
   return whole === undefined ? undefined : byWords(whole);
 }
@@ -107,8 +107,8 @@ function isOrder({ exact }: Name): boolean {
 }
 
 /** "Why, what and risk": each part is a name by itself, of its own section. */
-function findEveryPart({ parts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
-  const found = parts.map(({ exact }) => index.exact.get(exact));
+function findEveryPart({ nameParts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+  const found = nameParts.map(({ exact }) => index.exact.get(exact));
   if (found.length < 2 || found.includes(undefined)) return undefined;
   return union(found);
 }
@@ -122,11 +122,11 @@ function isBrief({ names }: HeadingPart): boolean {
  * "We did some testing: it works." is a sentence unless it is in bold, and so is a question unless it is as
  * short as a form's ("How do we test it?").
  */
-function isProse({ form, text, names, isEmphasised }: HeadingPart): boolean {
+function isProse({ syntax, text, names, isEmphasised }: HeadingPart): boolean {
   const length = (names[0]?.exact ?? "").split(" ").length;
-  if ((form === "label" || form === "quote") && /[?？]$/.test(text))
+  if ((syntax === "label" || syntax === "quote") && /[?？]$/.test(text))
     return length > 6 || !/^(?:how|why|what)\b/i.test(text);
-  return form === "inline" && (length > (isEmphasised ? 8 : 3) || (!isEmphasised && leadsIn.test(text)));
+  return syntax === "inline" && (length > (isEmphasised ? 8 : 3) || (!isEmphasised && leadsIn.test(text)));
 }
 
 /** "As for testing: …", "We checked the risk: …" */
@@ -137,12 +137,12 @@ const leadsIn =
  * Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist"
  * asks for more.
  */
-export function isForm({ names, parts }: HeadingPart): boolean {
+export function isForm({ names, nameParts }: HeadingPart): boolean {
   const asksForTicks =
     /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|^(?:art der|rodzaj|soort|тип|вид) |(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
       names[0]?.exact ?? "",
     );
-  return asksForTicks && !parts.some(({ exact }) => /^check ?lists?$/.test(exact));
+  return asksForTicks && !nameParts.some(({ exact }) => /^check ?lists?$/.test(exact));
 }
 
 /** Lines that refer to an issue say nothing by themselves. */
@@ -151,9 +151,9 @@ const references = new Set("fixes closes resolves fix close resolve issue issues
 /** "Deployed to: staging", "Added in: 4.2" say where; "Tested on: iOS" says what its section asks. */
 const tellsWhere = /^(?!test|verif|check|validat|affect)\p{Ll}+ed (?:to|in|at|on|by|from|since)$/u;
 
-function isReference({ form, isEmphasised, names: [whole] }: HeadingPart): boolean {
+function isReference({ syntax, isEmphasised, names: [whole] }: HeadingPart): boolean {
   const name = whole?.exact ?? "";
-  if (form !== "inline" && form !== "label") return false;
+  if (syntax !== "inline" && syntax !== "label") return false;
   // "Fix: crash on an empty feed" is a commit's title; "**Problem:** …" and "**Fix:** …" are fields.
   return (references.has(name) && !(isEmphasised && name === "fix")) || tellsWhere.test(name);
 }

@@ -6,7 +6,7 @@ import { countWords } from "../text/words.ts";
  * How a heading was written. GitHub shows the first four as headings; the others only look like headings to
  * people.
  */
-export type HeadingForm =
+export type HeadingSyntax =
   | "atx"
   | "setext"
   | "html"
@@ -30,7 +30,7 @@ export interface Name {
 
 export interface HeadingPart {
   type: "heading";
-  form: HeadingForm;
+  syntax: HeadingSyntax;
   /** As written, without its markers. */
   text: string;
   /** From 1. */
@@ -41,7 +41,7 @@ export interface HeadingPart {
   /** In the order in which they are tried; the first is the whole, without parentheses. */
   names: Name[];
   /** "What & Why" has two. */
-  parts: Name[];
+  nameParts: Name[];
   /** The grammatical head: "impact" in "Expected impact", "description" in "Description of the change". */
   head: Name | null;
   /** A translation in parentheses, in another script: "Changes" in `変更内容 (Changes)`. */
@@ -67,10 +67,10 @@ export interface HeadingPart {
   isField: boolean;
   listDepth: number;
   /** How many `<details>` and callouts contain it. */
-  details: number;
+  detailsDepth: number;
   words: number;
   /** The box before it. */
-  task: TextPart["task"];
+  checked: TextPart["checked"];
 }
 
 export interface TextPart {
@@ -81,7 +81,7 @@ export interface TextPart {
   text: string;
   line: number;
   lastLine: number;
-  task: "ticked" | "open" | null;
+  checked: boolean | null;
   /** Images, videos and links, which count whatever their words. */
   media: "image" | "link" | null;
   /** In words; a CJK character counts as one. */
@@ -92,7 +92,7 @@ export interface TextPart {
   /** All of a line is in code. */
   isCode: boolean;
   listDepth: number;
-  details: number;
+  detailsDepth: number;
 }
 
 export type Part = HeadingPart | TextPart;
@@ -136,7 +136,7 @@ export function findOpenComment({ openEnd }: ParsedDescription): number | null {
 /** Can a reader use it? Not comments, rules, empty bullets, unticked boxes. */
 export function isUsable(part: TextPart): boolean {
   if (silent.has(part.kind)) return false;
-  if (part.task === "open") return false;
+  if (part.checked === false) return false;
   return part.media !== null || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(part.text);
 }
 
@@ -225,29 +225,29 @@ export function changeParts(
  * an empty one.
  */
 export function isEndedBy(earlier: HeadingPart, later: HeadingPart): boolean {
-  if (earlier.details !== later.details) return earlier.details > later.details;
-  if (later.form === "summary" && later.details > 0) return true;
+  if (earlier.detailsDepth !== later.detailsDepth) return earlier.detailsDepth > later.detailsDepth;
+  if (later.syntax === "summary" && later.detailsDepth > 0) return true;
   if (earlier.isField && later.isField && earlier.listDepth >= later.listDepth) return true;
-  return earlier.form !== "summary" && earlier.rank >= later.rank;
+  return earlier.syntax !== "summary" && earlier.rank >= later.rank;
 }
 
 /** What only looks like a heading, as text. */
 export function asText(heading: HeadingPart): TextPart {
-  const kind = heading.form === "table" ? "table" : "prose";
+  const kind = heading.syntax === "table" ? "table" : "prose";
   return {
     type: "text",
     kind: heading.isUnfilled ? "definition" : kind,
-    text: heading.form === "summary" ? "" : heading.text,
+    text: heading.syntax === "summary" ? "" : heading.text,
     line: heading.line,
     lastLine: heading.lastLine,
-    task: heading.task,
+    checked: heading.checked,
     media: null,
-    words: heading.form === "summary" ? 0 : heading.words,
-    isQuote: heading.form === "quote",
-    isSlot: heading.form === "numbered" && isSlot(heading.text),
+    words: heading.syntax === "summary" ? 0 : heading.words,
+    isQuote: heading.syntax === "quote",
+    isSlot: heading.syntax === "numbered" && isSlot(heading.text),
     isCode: false,
     listDepth: heading.listDepth,
-    details: heading.details,
+    detailsDepth: heading.detailsDepth,
   };
 }
 

@@ -112,9 +112,9 @@ function findStatus(
 }
 
 /** The section's own question, or a line of it, copied. */
-const isFromHint = ({ text, words, task }: TextPart, question: string) =>
+const isFromHint = ({ text, words, checked }: TextPart, question: string) =>
   words >= fewestCopied &&
-  task === null &&
+  checked === null &&
   // A copied hint is never longer than the hint, so most texts need no comparison.
   text.length <= question.length + 40 &&
   textKey(question).includes(textKey(text));
@@ -125,7 +125,7 @@ const fewestCopied = 3;
 /** What a form shows in place of the writer's text. */
 function standsForText(part: TextPart, role: string): boolean {
   // A ticked box is an answer, even to a question.
-  if (part.media === "image" || part.task === "ticked") return false;
+  if (part.media === "image" || part.checked === true) return false;
   // A question under a heading is for its writer; only reviewers are asked things.
   if (role !== "review_focus" && part.kind !== "code" && isOnlyAsking(part.text)) return true;
   const isPlain = part.media === null;
@@ -146,19 +146,19 @@ const endsInQuestion = /[?？](?:\s*\([^()]{0,100}\))?[)\]"'”]*\s*$/;
 
 /** A few words above boxes that nobody ticked. */
 function isOnlyLeadIn(used: readonly TextPart[], content: readonly TextPart[]): boolean {
-  if (!content.some(({ task }) => task === "open")) return false;
+  if (!content.some(({ checked }) => checked === false)) return false;
   const words = used.reduce((sum, part) => sum + part.words, 0);
   return (
     words <= 8 &&
     used.every(
-      (part) => part.kind === "prose" && part.task === null && part.media === null && part.listDepth === 0,
+      (part) => part.kind === "prose" && part.checked === null && part.media === null && part.listDepth === 0,
     )
   );
 }
 
 function isTooShort(used: readonly TextPart[], minWords: number): boolean {
   // Code, tables, images, links and ticked boxes say something, whatever their number of words.
-  if (used.some(({ kind, media, task }) => kind !== "prose" || media !== null || task === "ticked"))
+  if (used.some(({ kind, media, checked }) => kind !== "prose" || media !== null || checked === true))
     return false;
   const words = used.reduce((sum, part) => sum + part.words, 0);
   if (used.every(isCommand) && words >= fewestInCommands) return false;
@@ -214,7 +214,7 @@ export function listTemplateTexts(
       for (let end = start; end < Math.min(lines.length, start + maxWrapped); end++) {
         key += keys[end];
         const known = template.get(key);
-        const isChosen = first.task === "ticked" && known?.task !== "ticked";
+        const isChosen = first.checked === true && known?.checked !== true;
         if (known === undefined || key === "" || isChosen) continue;
         for (const line of lines.slice(start, end + 1)) found.add(line);
       }
@@ -241,6 +241,6 @@ function paragraphsOf(parts: readonly TextPart[]): TextPart[][] {
 const continuesParagraph = (above: TextPart, below: TextPart) =>
   above.kind === "prose" &&
   below.kind === "prose" &&
-  below.task === null &&
+  below.checked === null &&
   below.line === above.lastLine + 1 &&
   below.listDepth === above.listDepth;

@@ -18,7 +18,7 @@ export function readHint(below: readonly Part[]): string {
     for (const { text, listDepth } of linesOf(part, below)) {
       const words = text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
       if (!/[\p{L}\p{N}]/u.test(words)) continue;
-      if (part.task !== null) boxes.push(words.replace(/^\[[ x]?\]\s*/i, ""));
+      if (part.checked !== null) boxes.push(words.replace(/^\[[ x]?\]\s*/i, ""));
       else if (continuesBox(part, below[index - 1])) boxes.push(`${boxes.pop() ?? ""} ${words}`);
       else said.push({ words, isItem: listDepth > 0 });
     }
@@ -34,7 +34,7 @@ export function readHint(below: readonly Part[]): string {
 
 function linesOf(part: Part, below: readonly Part[]): Pick<TextPart, "text" | "listDepth">[] {
   // `Example: …` is followed by the rest of its line.
-  if (part.type === "heading") return [part.form === "inline" ? { ...part, text: `${part.text}:` } : part];
+  if (part.type === "heading") return [part.syntax === "inline" ? { ...part, text: `${part.text}:` } : part];
   switch (part.kind) {
     case "comment":
       return isInLine(part, below) ? [] : plainLines(part.text);
@@ -58,7 +58,7 @@ const continuesBox = (part: Part, previous: Part | undefined) =>
   previous.lastLine + 1 === part.line &&
   part.listDepth > 0 &&
   part.listDepth === previous.listDepth &&
-  previous.task !== null;
+  previous.checked !== null;
 
 function joinLines(lines: readonly { words: string; isItem: boolean }[]): string {
   let joined = "";

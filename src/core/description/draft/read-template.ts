@@ -35,7 +35,7 @@ export function readTemplate(text: string): TemplateSection[] {
   if (large.length === 0) return readUnder(parts, isField);
   // Bold fields above the first heading are its neighbours.
   const first = parts.findIndex((part) => part.type === "heading" && isLarge(part));
-  return [...readUnder(parts.slice(0, first), (part) => part.form === "bold" && isKnown(part)), ...large];
+  return [...readUnder(parts.slice(0, first), (part) => part.syntax === "bold" && isKnown(part)), ...large];
 }
 
 const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
@@ -45,7 +45,7 @@ const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
  * known.
  */
 function isField(part: HeadingPart): boolean {
-  switch (part.form) {
+  switch (part.syntax) {
     case "bold":
       return true;
     case "label":
@@ -107,9 +107,11 @@ function isOwn(smaller: HeadingPart, section: HeadingPart, isAlone: boolean): bo
 
 /** Boxes for reviewers to tick, or boxes that are ticked already, and nothing else. */
 function asksNobody(heading: HeadingPart, below: readonly Part[]): boolean {
-  const boxes = below.filter(({ task }) => task !== null);
+  const boxes = below.filter(({ checked }) => checked !== null);
   if (boxes.length === 0) return /check ?list|清单|チェックリスト|체크리스트/i.test(heading.text);
-  return forReviewers.test(heading.text) || (boxes.every(({ task }) => task === "ticked") && isForm(heading));
+  return (
+    forReviewers.test(heading.text) || (boxes.every(({ checked }) => checked === true) && isForm(heading))
+  );
 }
 
 /** "Reviewer checklist", "For reviewers", "Checklist for the reviewer", unlike "Notes for reviewers". */
@@ -117,7 +119,7 @@ const forReviewers =
   /^\W*(?:for )?(?:the )?(?:code )?reviewers?\b(?! notes)|check ?list\b.*\breviewers?\b|\breviewers?['’]? check ?list|\bcode review check ?list|(?:レビュアー|리뷰어|ревьюера?).*(?:チェック|체크|чек-?лист)|(?:チェック|체크|чек-?лист).*(?:レビュアー|리뷰어|ревьюер)/iu;
 
 /** `## Why? <!-- required -->` */
-const isRemark = (line: number, { form, lastLine }: HeadingPart) => form !== "inline" && line <= lastLine;
+const isRemark = (line: number, { syntax, lastLine }: HeadingPart) => syntax !== "inline" && line <= lastLine;
 
 /** The smaller headings below one. */
 function listInner(headings: readonly HeadingPart[], index: number): HeadingPart[] {
@@ -169,6 +171,9 @@ function offersNone(below: readonly Part[]): boolean {
   return below.some(
     (part) =>
       takesNone(part.text) ||
-      (part.type === "text" && part.task === null && isNotApplicable(part.text) && /\p{L}/u.test(part.text)),
+      (part.type === "text" &&
+        part.checked === null &&
+        isNotApplicable(part.text) &&
+        /\p{L}/u.test(part.text)),
   );
 }

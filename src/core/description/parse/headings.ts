@@ -1,5 +1,5 @@
 import { measureWords } from "../../text/words.ts";
-import type { HeadingForm, HeadingPart, Part } from "../parts.ts";
+import type { HeadingPart, HeadingSyntax, Part } from "../parts.ts";
 import type { TextLine } from "./text-line.ts";
 
 /**
@@ -11,7 +11,7 @@ export function markTitle(parts: readonly Part[]): void {
     (part) => part.type === "heading" || !["comment", "rule", "definition", "tool"].includes(part.kind),
   );
   const [heading, ...below] = shown;
-  if (heading?.type !== "heading" || !/^(?:atx|setext|html|bold)$/.test(heading.form)) return;
+  if (heading?.type !== "heading" || !/^(?:atx|setext|html|bold)$/.test(heading.syntax)) return;
   const next = below.find((part): part is HeadingPart => part.type === "heading" && part.isCertain);
   const rank = heading.rank <= 6 ? heading.rank : 0;
   heading.isTitle = rank === 1 || (next !== undefined && next.rank > rank && next.rank <= 6);
@@ -19,7 +19,7 @@ export function markTitle(parts: readonly Part[]): void {
 }
 
 export interface PseudoHeading {
-  form: Extract<HeadingForm, "bold" | "label" | "inline" | "numbered">;
+  syntax: Extract<HeadingSyntax, "bold" | "label" | "inline" | "numbered">;
   /** Its words as written, without emphasis and colon. */
   text: string;
   /** The rest of its line; null when there is none. */
@@ -79,7 +79,7 @@ function findMarked(line: TextLine): PseudoHeading | null {
     const rest = line.from(inBrackets[0].length);
     const isAlone = rest.text.trim() === "" && rest.media === null;
     return {
-      form: isAlone ? "bold" : "inline",
+      syntax: isAlone ? "bold" : "inline",
       text: inBrackets[1] ?? "",
       rest: isAlone ? null : rest,
       isEmphasised: true,
@@ -87,14 +87,14 @@ function findMarked(line: TextLine): PseudoHeading | null {
     };
   }
   if (inSquareBrackets.test(line.text))
-    return { form: "numbered", text: line.text.trim(), rest: null, isEmphasised: false, isField: false };
+    return { syntax: "numbered", text: line.text.trim(), rest: null, isEmphasised: false, isField: false };
   const sign = signed.exec(line.text);
   const mark = sign ?? numbered.exec(line.text);
   if (mark === null) return null;
   const text = line.text.slice(mark[0].length).trim();
   if (text === "" || text.length > longestMarked || /[.。!！,，;；:：]/.test(text)) return null;
-  const form = sign !== null && sign[1] === undefined ? "bold" : "numbered";
-  return { form, text, rest: null, isEmphasised: false, isField: false };
+  const syntax = sign !== null && sign[1] === undefined ? "bold" : "numbered";
+  return { syntax, text, rest: null, isEmphasised: false, isField: false };
 }
 
 /** `*(or)*` */
@@ -124,13 +124,13 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
   const isField = /[:：?？]$/.test(inner) || /^\s*[:：]/.test(after.text);
   const bare = after.text.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
   if (bare === "" && after.media === null)
-    return { form: "bold", text, rest: null, isEmphasised: true, isField, isSentence };
+    return { syntax: "bold", text, rest: null, isEmphasised: true, isField, isSentence };
   if (isSentence) return null;
   // "**Why?** It was slow.", "**Risk.** Low: …"
   const separator = /[:：?？.。]$/.test(inner) ? /^/ : /^\s*(?:[:：]|[-–—]\s)\s*/;
   const separated = separator.exec(after.text);
   if (separated === null || inner.length > longestLabel) return null;
-  return { form: "inline", text, rest: after.from(separated[0].length), isEmphasised: true, isField: true };
+  return { syntax: "inline", text, rest: after.from(separated[0].length), isEmphasised: true, isField: true };
 }
 
 function findLabel(line: TextLine): PseudoHeading | null {
@@ -145,7 +145,7 @@ function findLabel(line: TextLine): PseudoHeading | null {
     if (!/^[\p{Lu}\p{Lo}]/u.test(label) || isAnswer.test(label)) return null;
     const isAlone = rest.text.trim() === "" && rest.media === null;
     return {
-      form: isAlone ? "label" : "inline",
+      syntax: isAlone ? "label" : "inline",
       text: label,
       rest: isAlone ? null : rest,
       isEmphasised: false,
@@ -156,7 +156,7 @@ function findLabel(line: TextLine): PseudoHeading | null {
   if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text))
     return null;
   if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text))
-    return { form: "label", text, rest: null, isEmphasised: false, isField: false };
+    return { syntax: "label", text, rest: null, isEmphasised: false, isField: false };
   return null;
 }
 
@@ -181,14 +181,9 @@ const startsWord = /^[\p{L}\p{Extended_Pictographic}*]/u;
 const startsNumbered = /^(?:[(（[]?\d{1,2}[.)）\]:、]|[\u2460-\u2473\u2776-\u2793])\s*\p{L}/u;
 
 /** A checkbox at the start of a line that remark does not recognise, and its length in characters. */
-export function findTask({
-  text,
-  runs,
-  startsPlain,
-}: TextLine): { state: "ticked" | "open"; length: number } | null {
+export function findTask({ text, runs, startsPlain }: TextLine): { checked: boolean; length: number } | null {
   const match = /^[-*+]?(?:\[([ xX✓✔]?|\s{2,3})\]|([☐☑]))\s*/u.exec(text);
   // `[x](…)` is a link, `[x]` in code an example, and struck-out text was dropped.
   if (match === null || !startsPlain || runs[0]?.isStruck) return null;
-  const ticked = match[2] === "☑" || /[xX✓✔]/.test(match[1] ?? "");
-  return { state: ticked ? "ticked" : "open", length: match[0].length };
+  return { checked: match[2] === "☑" || /[xX✓✔]/.test(match[1] ?? ""), length: match[0].length };
 }

@@ -84,9 +84,10 @@ export function toName(plain: string, isAlias = false): Name | null {
  * A heading's names: the whole, without parentheses, without what a dash or colon appends, and its other
  * clues.
  */
-export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "head" | "translation"> {
+export function readNames(text: string): Pick<HeadingPart, "names" | "nameParts" | "head" | "translation"> {
   const plain = plainName(text);
-  if (isOneWord.test(plain)) return { names: distinct([plain]), parts: [], head: null, translation: null };
+  if (isOneWord.test(plain))
+    return { names: distinct([plain]), nameParts: [], head: null, translation: null };
   // Twice: `(as in "fixes #1(, fixes #2)")`
   const bare = plain.replace(inBrackets, " ").replace(inBrackets, " ").trim();
   const [front = ""] = bare.split(/\s[-–—|]+\s|[:：?？]\s*\S/);
@@ -104,7 +105,7 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "parts" | "
   ]);
   return {
     names,
-    parts: distinct(splitName(bare)),
+    nameParts: distinct(splitName(bare)),
     head: findHead(head),
     translation: findTranslation(plain, bare),
   };

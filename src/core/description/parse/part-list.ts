@@ -9,7 +9,7 @@ import { isDiffstat } from "./tool-line.ts";
 
 /** Later headings get no name: nobody reads that far, and looking them up is slow. */
 const maxNamed = 250;
-const unnamed = { names: [], parts: [], head: null, translation: null };
+const unnamed = { names: [], nameParts: [], head: null, translation: null };
 
 /** The containers around a block. */
 export interface Containers {
@@ -18,10 +18,10 @@ export interface Containers {
   listDepth: number;
 }
 
-type HeadingDefaults = "isEmphasised" | "isField" | "isUnfilled" | "isSentence" | "task";
+type HeadingDefaults = "isEmphasised" | "isField" | "isUnfilled" | "isSentence" | "checked";
 
 interface NewHeading
-  extends Pick<HeadingPart, "form" | "text" | "line" | "lastLine" | "rank" | "isCertain">,
+  extends Pick<HeadingPart, "syntax" | "text" | "line" | "lastLine" | "rank" | "isCertain">,
     Partial<Pick<HeadingPart, HeadingDefaults>> {
   /** Entirely in code. */
   isCode?: boolean;
@@ -60,13 +60,13 @@ export class PartList {
       isEmbedded: false,
       isUnfilled: false,
       isField: false,
-      task: null,
+      checked: null,
       ...heading,
       ...(hasName ? readNames(heading.text) : unnamed),
       text: heading.text.trim(),
       words: countWords(heading.text),
       listDepth,
-      details: this.elements.details,
+      detailsDepth: this.elements.details,
     });
   }
 
@@ -74,7 +74,7 @@ export class PartList {
     place: Containers,
     kind: "prose" | "table" | "tool" | "definition",
     line: TextLine,
-    { task = null, inItalics = false }: { task?: TextPart["task"]; inItalics?: boolean } = {},
+    { checked = null, inItalics = false }: { checked?: TextPart["checked"]; inItalics?: boolean } = {},
   ): void {
     const text = line.text.trim();
     this.add(place, {
@@ -82,7 +82,7 @@ export class PartList {
       text,
       line: line.line,
       lastLine: line.line,
-      task,
+      checked,
       media: kind === "tool" || kind === "definition" ? null : line.media,
       words: countWords(text),
       isSlot: inItalics || (!line.hasLink && isSlot(text)),
@@ -92,13 +92,19 @@ export class PartList {
 
   addCode(place: Containers, code: string, lines: Pick<TextPart, "line" | "lastLine">): void {
     const kind = isDiffstat(code) ? "tool" : "code";
-    this.add(place, { ...lines, kind, text: code.trim(), task: findBoxes(code), words: countWords(code) });
+    this.add(place, {
+      ...lines,
+      kind,
+      text: code.trim(),
+      checked: findChecked(code),
+      words: countWords(code),
+    });
   }
 
   add({ inQuote, listDepth }: Containers, text: NewText): void {
     this.parts.push({
       type: "text",
-      task: null,
+      checked: null,
       media: null,
       words: 0,
       isSlot: false,
@@ -107,7 +113,7 @@ export class PartList {
       kind: this.elements.isHidden ? "comment" : text.kind,
       isQuote: inQuote || this.elements.isQuote,
       listDepth,
-      details: this.elements.details,
+      detailsDepth: this.elements.details,
     });
   }
 
@@ -122,8 +128,8 @@ const isFile = (text: string, isCode: boolean) =>
   (isCode && !/\s/.test(text) && /[^\p{L}]/u.test(text)) || /^[\w@./-]*\w\.[a-z]\w{0,4}$/.test(text);
 
 /** Some forms have their boxes in a code block. */
-function findBoxes(code: string): TextPart["task"] {
+function findChecked(code: string): TextPart["checked"] {
   const lines = code.split("\n").filter((line) => line.trim() !== "");
   if (lines.length === 0 || !lines.every((line) => /^\s*(?:[-*]\s+)?\[[ xX]\]/.test(line))) return null;
-  return lines.some((line) => /\[[xX]\]/.test(line)) ? "ticked" : "open";
+  return lines.some((line) => /\[[xX]\]/.test(line));
 }

@@ -23,7 +23,7 @@ export function readHtml(reader: BlockReader, place: Containers, node: Html): vo
   let isInTable = elements.isTable;
   const flush = () => {
     if (isInTable) addRows(list, place, builder);
-    else readParagraph(list, { ...place, startsItem: null, task: null }, builder);
+    else readParagraph(list, { ...place, startsItem: null, checked: null }, builder);
     builder = reader.build([]);
   };
   for (let index = 0; index < tokens.length; index++) {
@@ -49,7 +49,7 @@ export function readHtml(reader: BlockReader, place: Containers, node: Html): vo
 function addHeading(list: PartList, place: Containers, name: string, line: number, { lines }: LineBuilder) {
   const isSummary = name === "summary";
   list.addHeading(place, {
-    form: isSummary ? "summary" : "html",
+    syntax: isSummary ? "summary" : "html",
     text: lines.map(({ text }) => text.trim()).join(" "),
     line,
     lastLine: lines.at(-1)?.line ?? line,

@@ -19,7 +19,7 @@ export interface ParagraphPlace extends Containers {
   /** If it is the first thing in its list item, the kind of item; else null. */
   startsItem: "bullet" | "ordered" | null;
   /** The item's box. */
-  task: TextPart["task"];
+  checked: TextPart["checked"];
 }
 
 interface ParagraphText {
@@ -61,56 +61,56 @@ interface LinePlace {
 function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine, at: LinePlace): void {
   const box = place.startsItem === null || at.isFirst ? findBox(place, line, at.isFirst) : null;
   const said = box?.rest ?? line;
-  const task = box?.state ?? null;
-  if (said.text.trim() === "" && said.media === null && task === null) return;
-  const remark = task === "open" ? readDroppedTask(said) : null;
-  if (remark !== null || (task === null && said.isStruck)) {
+  const checked = box?.checked ?? null;
+  if (said.text.trim() === "" && said.media === null && checked === null) return;
+  const remark = checked === false ? readDroppedTask(said) : null;
+  if (remark !== null || (checked === null && said.isStruck)) {
     list.addLine(place, "definition", said);
     if (remark !== null && remark.text.trim() !== "") list.addLine(place, "prose", remark);
     return;
   }
-  if (task === null && isToolLine(said)) {
+  if (checked === null && isToolLine(said)) {
     list.addLine(place, "tool", said);
     return;
   }
-  const seen = place.inQuote ? null : findLineHeading(place, said, task === null, at);
+  const seen = place.inQuote ? null : findLineHeading(place, said, checked === null, at);
   // What a form asks for in italics, and what has a link, is read as text.
   const pseudo = seen?.isSentence && (at.inItalics || said.media !== null) ? null : seen;
   if (pseudo !== null) {
     list.addHeading(place, {
-      form: task === null ? pseudo.form : "task",
+      syntax: checked === null ? pseudo.syntax : "task",
       text: pseudo.text,
       line: line.line,
       lastLine: line.line,
-      rank: pseudo.rank ?? rank[pseudo.form],
+      rank: pseudo.rank ?? rank[pseudo.syntax],
       isCertain: isCertain(pseudo),
       isEmphasised: pseudo.isEmphasised,
       isField: pseudo.isField,
       isSentence: pseudo.isSentence ?? false,
-      task,
+      checked,
     });
   }
   const rest = pseudo === null ? said : pseudo.rest;
   if (rest !== null)
-    list.addLine(place, "prose", rest, { task: task ?? findChoice(rest), inItalics: at.inItalics });
+    list.addLine(place, "prose", rest, { checked: checked ?? findChoice(rest), inItalics: at.inItalics });
 }
 
 /** A box that GitHub shows, or one that only people see. */
 function findBox(
-  { startsItem, task }: ParagraphPlace,
+  { startsItem, checked }: ParagraphPlace,
   line: TextLine,
   isFirst: boolean,
-): { state: "ticked" | "open"; rest: TextLine } | null {
-  if (startsItem !== null && isFirst && task !== null) return { state: task, rest: line };
+): { checked: boolean; rest: TextLine } | null {
+  if (startsItem !== null && isFirst && checked !== null) return { checked, rest: line };
   const box = findTask(line);
-  return box === null ? null : { state: box.state, rest: line.from(box.length) };
+  return box === null ? null : { checked: box.checked, rest: line.from(box.length) };
 }
 
 /** `Tests: [ ] yes / [x] no`: boxes within a line; only boxes when none of them is ticked. */
-function findChoice(line: TextLine): TextPart["task"] {
+function findChoice(line: TextLine): TextPart["checked"] {
   const box = findTask(line);
   if (box === null) return null;
-  return /\[[xX✓✔]\]/.test(line.text) ? "ticked" : box.state;
+  return /\[[xX✓✔]\]/.test(line.text) || box.checked;
 }
 
 interface LineHeading extends PseudoHeading {
@@ -128,7 +128,7 @@ function findLineHeading(
   const unspaced = line.startsPlain ? findUnspacedHeading(line.text) : null;
   if (unspaced !== null)
     return {
-      form: "bold",
+      syntax: "bold",
       rank: unspaced.level,
       isCertain: unspaced.isCertain,
       text: unspaced.text,
@@ -141,14 +141,14 @@ function findLineHeading(
   // With text on the next line, only a short one is a heading: "1. Why".
   const most = isAlone ? 2 * fewWords : fewWords;
   return startsItem === "ordered" && isBare && isFirst && countWords(line.text) <= most
-    ? { form: "numbered", text: line.text, rest: null, isEmphasised: false, isField: false }
+    ? { syntax: "numbered", text: line.text, rest: null, isEmphasised: false, isField: false }
     : null;
 }
 
-function isCertain({ form, text, isCertain: isKnown, isSentence }: LineHeading): boolean {
-  if (isSentence === true || form === "inline" || form === "numbered") return false;
+function isCertain({ syntax, text, isCertain: isKnown, isSentence }: LineHeading): boolean {
+  if (isSentence === true || syntax === "inline" || syntax === "numbered") return false;
   if (isKnown !== undefined) return isKnown;
-  if (form === "bold") return !/[.!。]$/.test(text);
+  if (syntax === "bold") return !/[.!。]$/.test(text);
   return countWords(text) <= fewWords && !/[?？]$/.test(text);
 }
 

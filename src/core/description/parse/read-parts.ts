@@ -3,7 +3,6 @@ import type {
   FootnoteDefinition,
   Heading,
   List,
-  ListItem,
   Paragraph,
   PhrasingContent,
   Root,
@@ -33,7 +32,7 @@ export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } 
   return { parts, enclosed: [...reader.elements.ranges, ...tools] };
 }
 
-const outside: ParagraphPlace = { inQuote: false, listDepth: 0, startsItem: null, task: null };
+const outside: ParagraphPlace = { inQuote: false, listDepth: 0, startsItem: null, checked: null };
 
 class PartReader implements BlockReader {
   readonly elements = new Elements();
@@ -129,7 +128,7 @@ class PartReader implements BlockReader {
     const text = line.text.replace(/[:：]\s*$/, "");
     if (text.trim() === "" || measureWords(text) > longestPrompt) return false;
     this.list.addHeading(place, {
-      form: "quote",
+      syntax: "quote",
       text,
       line: line.line,
       lastLine: line.line,
@@ -157,7 +156,7 @@ class PartReader implements BlockReader {
         inQuote: place.inQuote,
         listDepth: place.listDepth + 1,
         startsItem: list.ordered ? "ordered" : "bullet",
-        task: taskOf(item),
+        checked: item.checked ?? null,
       });
     }
   }
@@ -165,7 +164,7 @@ class PartReader implements BlockReader {
   private readParagraph(node: Paragraph, place: ParagraphPlace): void {
     const builder = this.build(node.children);
     // A box remains one when nothing visible follows it.
-    if (builder.lines.length === 0 && place.startsItem !== null && place.task !== null)
+    if (builder.lines.length === 0 && place.startsItem !== null && place.checked !== null)
       builder.lines.push(new TextLine(linesOf(node).line));
     readParagraph(this.list, place, builder);
   }
@@ -183,7 +182,7 @@ class PartReader implements BlockReader {
       this.list.add(place, { kind: "rule", text: "", line: lastLine, lastLine });
     } else {
       this.list.addHeading(place, {
-        form: isSetext ? "setext" : "atx",
+        syntax: isSetext ? "setext" : "atx",
         text,
         line,
         lastLine,
@@ -201,11 +200,6 @@ class PartReader implements BlockReader {
     for (const identifier of builder.footnotes) this.referredNotes.add(identifier);
     return builder;
   }
-}
-
-function taskOf({ checked }: ListItem): ParagraphPlace["task"] {
-  if (checked === null || checked === undefined) return null;
-  return checked ? "ticked" : "open";
 }
 
 function readTargets(
@@ -242,7 +236,7 @@ function markHints(parts: Part[], first: number): void {
 
 function toSilent(part: Part): Part {
   const text = part.type === "heading" ? asText(part) : part;
-  return { ...text, kind: "definition", media: null, task: null };
+  return { ...text, kind: "definition", media: null, checked: null };
 }
 
 function isSentence(lines: readonly TextLine[]): boolean {

@@ -24,7 +24,7 @@ export function readTable(reader: BlockReader, place: Containers, table: Table):
     const isRow = index > 0 || (others.length === 1 && others.every(({ text }) => measureWords(text) > 3));
     if (name.text !== "" && others.length > 0 && isRow && !place.inQuote) {
       list.addHeading(place, {
-        form: "table",
+        syntax: "table",
         text: name.text,
         line,
         lastLine: line,

@@ -127,7 +127,7 @@ export function markToolLists(parts: Part[]): void {
   let isBeforeTool = false;
   for (const [index, part] of [...parts.entries()].reverse()) {
     if (part.type === "heading") {
-      if (isBeforeTool && part.form === "label" && tools.test(part.text)) parts[index] = toToolText(part);
+      if (isBeforeTool && part.syntax === "label" && tools.test(part.text)) parts[index] = toToolText(part);
       isBeforeTool = false;
     } else if (part.kind === "tool") isBeforeTool = true;
     else if (part.kind !== "comment" && part.kind !== "rule") {
@@ -140,8 +140,8 @@ export function markToolLists(parts: Part[]): void {
 /** Marks folded help, "Dependabot commands and options", and what it contains. */
 export function markToolHelp(parts: Part[]): void {
   for (const [index, part] of parts.entries()) {
-    if (part.type !== "heading" || part.form !== "summary" || !isHelp(part.text)) continue;
-    const rest = parts.slice(index + 1).findIndex(({ details }) => details < part.details);
+    if (part.type !== "heading" || part.syntax !== "summary" || !isHelp(part.text)) continue;
+    const rest = parts.slice(index + 1).findIndex(({ detailsDepth }) => detailsDepth < part.detailsDepth);
     changeParts(parts, [index, rest === -1 ? parts.length : index + 1 + rest], toToolText);
   }
 }
@@ -153,17 +153,17 @@ const longestEntry = 200;
 /** "1. #14" and "**#14**" look like headings. */
 const isEntry = (part: Part) =>
   (part.type === "heading"
-    ? part.form === "numbered" || part.form === "bold"
-    : part.kind === "prose" && part.task === null) &&
+    ? part.syntax === "numbered" || part.syntax === "bold"
+    : part.kind === "prose" && part.checked === null) &&
   part.listDepth > 0 &&
   part.text !== "" &&
   part.text.length <= longestEntry &&
   isStackEntry(part.text);
 
 /** "The previews of this change:", ":books: Documentation previews :books:" */
-const isLeadIn = ({ kind, task, media, text, words }: TextPart) =>
+const isLeadIn = ({ kind, checked, media, text, words }: TextPart) =>
   kind === "prose" &&
-  task === null &&
+  checked === null &&
   media === null &&
   (/[:：]\s*$/.test(text) || (words <= 6 && tools.test(text)));
 
@@ -209,7 +209,7 @@ function markWalkthrough(parts: Part[]): void {
   const start = parts.findLastIndex(
     (part, index) => index < end && part.type === "heading" && isNamed(part, /^(?:pr )?type$/),
   );
-  const hasBoxes = parts.slice(start, end).some(({ task }) => task !== null);
+  const hasBoxes = parts.slice(start, end).some(({ checked }) => checked !== null);
   if (start !== -1 && !hasBoxes) changeParts(parts, [start, end], toToolText);
 }
 
@@ -222,6 +222,6 @@ function isChangelog(heading: HeadingPart): boolean {
 /** A tool's text is never a section, an answer or a task. */
 export function toToolText(part: Part): TextPart {
   if (part.type === "text")
-    return part.kind === "comment" ? part : { ...part, kind: "tool", task: null, media: null };
+    return part.kind === "comment" ? part : { ...part, kind: "tool", checked: null, media: null };
   return { ...asText(part), kind: "tool" };
 }

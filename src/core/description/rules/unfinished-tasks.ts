@@ -12,7 +12,7 @@ export const unfinishedTasks = defineRule({
     );
     const tasks = parsed.parts.filter(
       (part) =>
-        part.task === "open" &&
+        part.checked === false &&
         part.words > 0 &&
         !(part.type === "text" && part.kind === "code") &&
         !allowed.has(part.line),

@@ -31,7 +31,7 @@ export const vagueAsk = defineRule({
     const inFocus = new Set(focus?.content.map(({ line }) => line));
     // "Thoughts?" alone on a line also looks like a heading.
     const isText = (part: Part) =>
-      part.type === "heading" ? part.form === "label" || isQuestion(part) : isUsable(part);
+      part.type === "heading" ? part.syntax === "label" || isQuestion(part) : isUsable(part);
     const isVague = (part: Part) =>
       asksForNothing(part, inFocus.has(part.line)) && !isLabel(part, parsed.parts);
     const ask = parsed.parts.find((part) => isVague(part) && isText(part));
@@ -51,7 +51,7 @@ export const vagueAsk = defineRule({
 });
 
 /** `**Thoughts?**` */
-const isQuestion = ({ form, text }: HeadingPart) => form === "bold" && /[?？]$/.test(text);
+const isQuestion = ({ syntax, text }: HeadingPart) => syntax === "bold" && /[?？]$/.test(text);
 
 /** Is it only an ask that names nothing? */
 function asksForNothing(part: Part, isInFocus: boolean): boolean {
