@@ -1,4 +1,3 @@
-import type { DescriptionConfig } from "../config/schema/config-schema.ts";
 import type { Finding, Level, UnreadReason } from "../finding.ts";
 import type { GaveUp, ParsedDescription } from "./parts.ts";
 
@@ -85,11 +84,6 @@ export interface DescriptionFacts {
   /** The pull request's repository, to recognise references to it. */
   repository?: { owner: string; name: string };
   number?: number;
-}
-
-/** Everything that a description is judged by. */
-export interface DescriptionInput extends DescriptionFacts {
-  config: DescriptionConfig;
 }
 
 /** The possible conclusions of a check on a description, in GitHub's words. */

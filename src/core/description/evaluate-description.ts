@@ -1,15 +1,10 @@
 import type { DescriptionConfig } from "../config/schema/config-schema.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
-import type {
-  DescriptionFacts,
-  DescriptionInput,
-  DescriptionVerdict,
-  SectionVerdict,
-} from "./description.ts";
+import type { DescriptionFacts, DescriptionVerdict, SectionVerdict } from "./description.ts";
 import { type FoundSections, findSections } from "./find-sections.ts";
 import { asText, findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
-import { type AppliedWhen, findExemption, findWhen } from "./requirements.ts";
+import { type AppliedWhen, type DescriptionInput, findExemption, findWhen } from "./requirements.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";

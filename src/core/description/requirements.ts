@@ -1,9 +1,14 @@
 import { matchesExpression } from "../config/expressions.ts";
 import { matchesLogin, matchesPath } from "../config/globs.ts";
-import type { When } from "../config/schema/config-schema.ts";
+import type { DescriptionConfig, When } from "../config/schema/config-schema.ts";
 import { isSameLabel } from "../pull-request.ts";
 import { visibleLines } from "../text/lines.ts";
-import { type Condition, countChangedLines, type DescriptionInput, type Exemption } from "./description.ts";
+import { type Condition, countChangedLines, type DescriptionFacts, type Exemption } from "./description.ts";
+
+/** Everything that a description is evaluated by. */
+export interface DescriptionInput extends DescriptionFacts {
+  config: DescriptionConfig;
+}
 
 /** Why nothing is asked of this pull request; null when it is judged. */
 export function findExemption(input: DescriptionInput): Exemption | null {

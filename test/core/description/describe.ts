@@ -1,8 +1,9 @@
 import { type ConfigInput, configSchema } from "../../../src/core/config/schema/config-schema.ts";
-import type { DescriptionInput, DescriptionVerdict } from "../../../src/core/description/description.ts";
+import type { DescriptionVerdict } from "../../../src/core/description/description.ts";
 import { evaluateDescription } from "../../../src/core/description/evaluate-description.ts";
 import { parseDescription } from "../../../src/core/description/parse-description.ts";
 import type { ParsedDescription } from "../../../src/core/description/parts.ts";
+import type { DescriptionInput } from "../../../src/core/description/requirements.ts";
 
 export interface DescribeOptions extends Partial<Omit<DescriptionInput, "config" | "templates" | "parsed">> {
   config?: ConfigInput["description"];
