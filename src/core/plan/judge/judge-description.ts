@@ -55,7 +55,8 @@ function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgem
   return {
     ...judged,
     verdict: { ...verdict, findings: [] },
-    ...{ conclusion, textConclusion: conclusion },
+    conclusion,
+    textConclusion: conclusion,
     keptTitle: last.title,
   };
 }
@@ -77,8 +78,10 @@ function judgeText(facts: Facts): DescriptionJudgement {
   return {
     number: pullRequest.number,
     verdict,
-    ...{ conclusion, textConclusion: conclusion },
-    ...{ skipped: null, keptTitle: null },
+    conclusion,
+    textConclusion: conclusion,
+    skipped: null,
+    keptTitle: null,
   };
 }
 
