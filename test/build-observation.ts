@@ -8,6 +8,7 @@ export function buildObservation(
 ): Observation {
   return {
     ownLogin: "async-review[bot]",
+    otherApp: null,
     repository: {
       id: 1,
       owner: "acme",
@@ -91,7 +92,7 @@ export function buildComment(overrides: Partial<IssueComment> = {}): IssueCommen
     editor: null,
     isMinimized: false,
     isOurs: author.login === ownBot.login,
-    reactions: { rocket: false, thumbsDown: false, confused: false },
+    reactions: { rocket: false, rocketAt: null, thumbsDown: false, confused: false },
     ...overrides,
   };
 }

@@ -50,11 +50,8 @@ export interface Observation {
     labels: string[];
   };
   pullRequest: PullRequest;
-  /**
-   * The slug of another app that writes check runs like ours on the head; absent or null when there is none,
-   * or none was looked for.
-   */
-  otherApp?: string | null;
+  /** The slug of another app that writes check runs like ours on the head; null when there is none. */
+  otherApp: string | null;
   /** The most recently updated open pull requests, at most a hundred, and whether there are more. */
   openPullRequests: OpenPullRequest[];
   hasMoreOpen: boolean;
@@ -75,10 +72,7 @@ export interface Observation {
 
 /** What is observed for a merge group. */
 export interface MergeGroupObservation {
-  configTexts: Pick<
-    Observation["configTexts"],
-    "base" | "defaultBranch" | "organisation" | "organisationIsHidden"
-  >;
+  configTexts: Pick<ConfigTexts, "base" | "defaultBranch" | "organisation" | "organisationIsHidden">;
   ownCheckRuns: OwnCheckRun[];
 }
 

@@ -103,9 +103,9 @@ export interface OwnReactions {
   rocket: boolean;
   /**
    * When the first 🚀 was given (GraphQL `ReactionGroup.createdAt`), which tells earlier edits from later
-   * ones; absent or null when unknown.
+   * ones; null when unknown.
    */
-  rocketAt?: Instant | null;
+  rocketAt: Instant | null;
   thumbsDown: boolean;
   confused: boolean;
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 
-export const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const months = [
   ...["january", "february", "march", "april", "may", "june"],
   ...["july", "august", "september", "october", "november", "december"],
@@ -11,8 +11,11 @@ const months = [
 const numberOf = (name: string, names: readonly string[]) =>
   name.length < 3 ? 0 : names.findIndex((full) => full.startsWith(name)) + 1;
 
+/** 1 for `mon`, `monday` and what is between; 0 when it is no weekday. */
+export const weekdayNumber = (name: string): number => numberOf(name, weekdayNames);
+
 function nextWeekday(name: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const number = numberOf(name, weekdayNames);
+  const number = weekdayNumber(name);
   return number === 0 ? null : today.add({ days: (number - today.dayOfWeek + 7) % 7 });
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from "../pull-request.ts";
 import { type Weekday, weekdays } from "./calendar.ts";
 import { isTooLong, parseDuration } from "./duration.ts";
 import { toEnglish } from "./german.ts";
-import { parseDate, readSlashed, weekdayNames } from "./parse-date.ts";
+import { parseDate, readSlashed, weekdayNumber } from "./parse-date.ts";
 
 /** How long, or until when, as somebody said it. The exact instant depends on whose hours count. */
 export type Span =
@@ -91,28 +91,24 @@ function readEnd(text: string, isNext: boolean, moment: Moment): Span | null {
   return { type: "end", of, date: (isNext || match[1] ? today.add(next) : today).toString() };
 }
 
-const findWeekday = (text: string) =>
-  weekdayNames.findIndex((name) => text.length >= 3 && name.startsWith(text));
-
 function readWeekday(text: string, isNext: boolean, moment: Moment): Span | null {
-  const index = findWeekday(text);
-  const weekday = weekdays[index];
+  const number = weekdayNumber(text);
+  const weekday = weekdays[number - 1];
   if (weekday === undefined) return null;
   const today = todayOf(moment);
   // "Next Thursday", said on a Thursday, is not today.
-  if (isNext && today.dayOfWeek === index + 1)
-    return { type: "date", date: today.add({ days: 7 }).toString() };
+  if (isNext && today.dayOfWeek === number) return { type: "date", date: today.add({ days: 7 }).toString() };
   return { type: "weekday", weekday };
 }
 
 /** `Monday next week`, `next week Monday`. */
 function readNextWeek(text: string, moment: Moment): Span | null {
   const match = /^next week,? (?:on )?([a-z]+)$|^([a-z]+) next week$/.exec(text);
-  const index = findWeekday(match?.[1] ?? match?.[2] ?? "");
+  const number = weekdayNumber(match?.[1] ?? match?.[2] ?? "");
   const today = todayOf(moment);
-  return index < 0
+  return number === 0
     ? null
-    : { type: "date", date: today.add({ days: 8 - today.dayOfWeek + index }).toString() };
+    : { type: "date", date: today.add({ days: 7 - today.dayOfWeek + number }).toString() };
 }
 
 /**

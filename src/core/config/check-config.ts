@@ -11,7 +11,7 @@ import {
   type ReadConfig,
 } from "./read/problem.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
-import { shapeOf } from "./schema/expectations.ts";
+import { type Schema, shapeOf } from "./schema/expectations.ts";
 import { defaultSections } from "./section-names/default-sections.ts";
 
 /** What is left of the values, and what was wrong with the rest. */
@@ -34,7 +34,7 @@ export function checkFile(parsed: ReadConfig): Checked {
 
 /** "" when a dotted key exists in the schema, else a sentence that says what to write. */
 function unknownPart(key: string): string {
-  let schema: z.core.$ZodType = configSchema;
+  let schema: Schema = configSchema;
   const steps = key.split(".");
   for (const [index, step] of steps.entries()) {
     const here = shapeOf(schema);

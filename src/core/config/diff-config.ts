@@ -38,12 +38,12 @@ function shorten(value: unknown): ShownValue {
 
 function isHidden(effective: EffectiveConfig, path: string[]): boolean {
   const source = effective.sources.get(path.join("."));
-  return effective.organisationIsHidden === true && (source === "organisation" || source === "locked");
+  return effective.organisationIsHidden && (source === "organisation" || source === "locked");
 }
 
 /** A list that adds to a hidden organisation's words is only counted. */
 function showValue(effective: EffectiveConfig, path: readonly string[], value: unknown): ShownValue {
-  const holdsHidden = effective.organisationIsHidden === true && isAdditive(path) && Array.isArray(value);
+  const holdsHidden = effective.organisationIsHidden && isAdditive(path) && Array.isArray(value);
   return holdsHidden ? { type: "hidden words", count: value.length } : shorten(value);
 }
 
@@ -79,7 +79,7 @@ function describeSections({ config, sources, organisationIsHidden }: EffectiveCo
   return new Map(
     config.description.sections.map(({ id, heading, level }) => [
       id,
-      organisationIsHidden === true && hidden.has(id) ? { type: "hidden section" } : `${heading} (${level})`,
+      organisationIsHidden && hidden.has(id) ? { type: "hidden section" } : `${heading} (${level})`,
     ]),
   );
 }

@@ -45,7 +45,7 @@ export interface EffectiveConfig {
   sources: ReadonlyMap<string, Source>;
   problems: ConfigProblem[];
   /** The organisation's file is less visible than the repository: its values are named, never shown. */
-  organisationIsHidden?: boolean;
+  organisationIsHidden: boolean;
 }
 
 const levels: Record<FileProblem["kind"], ConfigProblem["level"]> = {

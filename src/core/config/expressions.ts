@@ -1,5 +1,4 @@
 import { RE2JS } from "re2js";
-import { plainWords } from "../text/quote-text.ts";
 
 /**
  * An expression that was understood. `test` searches the whole text; its time is at most the text's length
@@ -52,6 +51,15 @@ function compile(expression: string): Pattern | BrokenPattern {
   }
 }
 
+/** Other people's error messages in our own tone, without words that scold. */
+export function plainWords(message: string): string {
+  return message
+    .replace(/\bmust not\b/gi, "should not")
+    .replace(/\bmust\b/gi, "should")
+    .replace(/\binvalid or unsupported Perl syntax\b/gi, "a syntax that RE2 does not have")
+    .replace(/\binvalid\b/gi, "unusable");
+}
+
 const tooLarge = (have: string) =>
   `${have} steps, counting repetitions; at most ${maxSteps} are allowed, so use + or * for large counts`;
 
@@ -81,11 +89,63 @@ const quoted = /\\Q([\s\S]*?)(?:\\E|$)/y;
 const groupStart = /\((?:\?(?:P?<[^>]*>|[a-zA-Z-]*(?:[:)])?))?/y;
 const repetition = /\{(\d+)(,(\d*))?\}/y;
 
+/** What an expression is made of, for its size alone. */
+type Token =
+  | { type: "piece"; steps: number }
+  | { type: "open"; steps: number }
+  | { type: "close" }
+  /** Written out, the piece before it comes `times` times, with this many steps between. */
+  | { type: "repeat"; times: number; steps: number };
+
+function* listTokens(expression: string): Generator<Token> {
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(expression);
+    if (match !== null) at = pattern.lastIndex;
+    return match;
+  };
+  while (at < expression.length) {
+    const literal = take(quoted);
+    const start = literal ?? take(groupStart);
+    const counted = start ?? take(repetition);
+    if (literal !== null) {
+      yield { type: "piece", steps: Math.max(0, (literal[1] ?? "").length - 1) };
+      yield { type: "piece", steps: 1 };
+    } else if (start !== null) {
+      // `(?i)` sets flags and opens nothing.
+      if (!start[0].endsWith(")"))
+        yield { type: "open", steps: start[0] === "(" || start[0].includes("<") ? 2 : 0 };
+    } else if (counted !== null) yield toRepeat(counted);
+    else if (take(escaped) ?? take(characterClass)) yield { type: "piece", steps: 1 };
+    else {
+      const character = expression.charAt(at);
+      at += 1;
+      if (character === ")") yield { type: "close" };
+      else if ("*+?".includes(character)) yield { type: "repeat", times: 1, steps: 1 };
+      else yield { type: "piece", steps: 1 };
+    }
+  }
+}
+
+function toRepeat([, from, , to]: RegExpExecArray): Token {
+  const least = Number(from);
+  const most = to ? Number(to) : least;
+  // An optional piece has a branch before it; an endless one has another loop.
+  return {
+    type: "repeat",
+    times: Math.max(1, least, most),
+    steps: to === "" ? 1 : Math.max(0, most - least),
+  };
+}
+
 /** An open group: the steps before its last piece, and that piece's steps. */
 interface Open {
   before: number;
   last: number;
 }
+
+const append = ({ before, last }: Open, steps: number): Open => ({ before: before + last, last: steps });
 
 /**
  * How many steps an expression has with its repetitions written out: `(ab{3}){2}` has as many as `abbbabbb`.
@@ -94,54 +154,16 @@ interface Open {
 export function countSteps(expression: string): number {
   const groups: Open[] = [];
   let open: Open = { before: 0, last: 0 };
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(expression);
-    if (match !== null) at = pattern.lastIndex;
-    return match;
-  };
-  const add = (steps: number) => {
-    open = { before: open.before + open.last, last: steps };
-  };
-  while (at < expression.length) {
-    const character = expression.charAt(at);
-    const literal = character === "\\" ? take(quoted) : null;
-    if (literal !== null) {
-      add(Math.max(0, (literal[1] ?? "").length - 1));
-      add(1);
-      continue;
+  for (const token of listTokens(expression)) {
+    if (token.type === "piece") open = append(open, token.steps);
+    else if (token.type === "repeat") open = { ...open, last: open.last * token.times + token.steps };
+    else if (token.type === "open") {
+      groups.push(open);
+      open = { before: 0, last: token.steps };
+    } else {
+      const outer = groups.pop();
+      open = outer === undefined ? append(open, 1) : append(outer, open.before + open.last);
     }
-    const start = character === "(" ? take(groupStart) : null;
-    if (start !== null) {
-      // `(?i)` sets flags and opens nothing.
-      if (!start[0].endsWith(")")) {
-        groups.push(open);
-        open = { before: 0, last: start[0] === "(" || start[0].includes("<") ? 2 : 0 };
-      }
-      continue;
-    }
-    const counted = character === "{" ? take(repetition) : null;
-    if (counted !== null) {
-      const least = Number(counted[1]);
-      const most = counted[3] ? Number(counted[3]) : least;
-      // An optional piece has a branch before it; an endless one has another loop.
-      const branches = counted[3] === "" ? 1 : Math.max(0, most - least);
-      open = { ...open, last: open.last * Math.max(1, least, most) + branches };
-      continue;
-    }
-    const outer = character === ")" ? groups.pop() : undefined;
-    if (outer !== undefined) {
-      const steps = open.before + open.last;
-      open = outer;
-      add(steps);
-    } else if ("*+?".includes(character)) open = { ...open, last: open.last + 1 };
-    else if (character === "|") add(1);
-    else if (take(escaped) ?? take(characterClass)) {
-      add(1);
-      continue;
-    } else add(1);
-    at += 1;
   }
   return groups.reduce((sum, { before, last }) => sum + before + last, open.before + open.last);
 }

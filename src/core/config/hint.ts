@@ -1,5 +1,5 @@
 import type { Hint } from "../finding.ts";
-import { toCommentText } from "../text/lines.ts";
+import { toCommentText } from "../text/quote-text.ts";
 
 const box = "- [ ] ";
 

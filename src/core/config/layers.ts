@@ -10,6 +10,7 @@ import {
   type ReadConfig,
 } from "./read/problem.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
+import { plainSection } from "./schema/section-schema.ts";
 import { defaultSections, defaultTexts } from "./section-names/default-sections.ts";
 
 /** Which file a value comes from. */
@@ -225,8 +226,6 @@ const inBrackets = (value: unknown) => {
   const text = formatValue(value);
   return text === "" ? "" : ` (${text})`;
 };
-
-const plainSection = { level: "error", min_words: 5, optional: false, not_applicable: false, hint: "" };
 
 function defaultAt(path: readonly (string | number)[], language: Language): unknown {
   const known = valueAt(defaultTreeIn(language), path);

@@ -277,12 +277,3 @@ function findCommentEnd(text: string, start: number): number {
   const close = text.indexOf("-->", start + 2);
   return close < 0 ? -1 : close + 3;
 }
-
-/** A text that fits into an HTML comment, on one line: a comment ends at the first `-->`. */
-export function toCommentText(hint: string): string {
-  return hint
-    .replace(/-{2,}/g, "–")
-    .replaceAll(">", "›")
-    .replace(/[\r\n]+/g, " ")
-    .trim();
-}

@@ -49,15 +49,6 @@ export const toOneTerminalLine = (text: string): string => toTerminalText(text).
  */
 export const toJsonLine = (value: unknown): string => escapeDangerousJson(JSON.stringify(value));
 
-/** Other people's error messages in our own tone, without words that scold. */
-export function plainWords(message: string): string {
-  return message
-    .replace(/\bmust not\b/gi, "should not")
-    .replace(/\bmust\b/gi, "should")
-    .replace(/\binvalid or unsupported Perl syntax\b/gi, "a syntax that RE2 does not have")
-    .replace(/\binvalid\b/gi, "unusable");
-}
-
 const entities: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -69,6 +60,15 @@ const entities: Record<string, string> = {
 /** Text as HTML that shows it, in an element and in a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+
+/** A text that fits into an HTML comment, on one line: a comment ends at the first `-->`. */
+export function toCommentText(hint: string): string {
+  return hint
+    .replace(/-{2,}/g, "–")
+    .replaceAll(">", "›")
+    .replace(/[\r\n]+/g, " ")
+    .trim();
+}
 
 // Within a word an underscore is not markup, and its backslash would show where Markdown is not rendered.
 const markup = /[\\`*~[\]|!$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;

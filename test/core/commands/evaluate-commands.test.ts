@@ -13,6 +13,7 @@ const permissions = new Map<string, Permission>([
 ]);
 const reacted = (...names: ("rocket" | "thumbsDown" | "confused")[]) => ({
   rocket: names.includes("rocket"),
+  rocketAt: null,
   thumbsDown: names.includes("thumbsDown"),
   confused: names.includes("confused"),
 });

@@ -16,7 +16,7 @@ import { buildComment, buildPullRequest, user } from "../../build-observation.ts
 export const at = (minutes: number) =>
   `2026-11-23T${String(9 + Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}:00Z`;
 
-const noReactions = { rocket: false, thumbsDown: false, confused: false };
+const noReactions = { rocket: false, rocketAt: null, thumbsDown: false, confused: false };
 const page = "https://github.com/acme/shop/pull/7";
 let serial = 0;
 const next = () => {

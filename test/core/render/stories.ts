@@ -285,7 +285,7 @@ const conversations: Record<string, Given> = {
       comments: [
         ...commands("mallory", 5, "skip darum", "recheck", "snooze 1 day", `resolve ${firstComment}`),
         comment("bob", "/async recheck", 9, {
-          reactions: { rocket: false, thumbsDown: true, confused: false },
+          reactions: { rocket: false, rocketAt: null, thumbsDown: true, confused: false },
         }),
         comment("bob", "/async skip a", 10, { editor: "mallory", lastEditedAt: at(11) }),
         comment("bob", "/async skip b", 12, {

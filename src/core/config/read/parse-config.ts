@@ -9,8 +9,8 @@ import {
   type YAMLError,
 } from "yaml";
 import type { Place } from "../../finding.ts";
-import { plainWords } from "../../text/quote-text.ts";
 import { checkFile } from "../check-config.ts";
+import { plainWords } from "../expressions.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import {
   type FileProblem,

@@ -4,7 +4,7 @@ import type { Place } from "../../finding.ts";
 import { escapeHiddenJson } from "../../text/quote-text.ts";
 import { findWord, nearestWord } from "../../text/suggest.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
-import { describeExpected, expectations, shapeOf, unwrap } from "../schema/expectations.ts";
+import { describeExpected, expectations, type Schema, shapeOf, unwrap } from "../schema/expectations.ts";
 
 /** Nobody reads the hundredth problem of a file. */
 export const maxProblems = 100;
@@ -124,7 +124,7 @@ export function plainValue(node: Node | null): unknown {
 export function refuse(
   reading: Reading,
   node: Node | null,
-  schema: z.core.$ZodType,
+  schema: Schema,
   path: Path,
   because = "",
 ): undefined {
@@ -141,8 +141,6 @@ export function refuse(
   reading.problems.push({ place, path, kind: "value", message, dropped: path });
   return undefined;
 }
-
-type Schema = z.core.$ZodType;
 
 function accepts(schema: Schema, value: string | number): boolean {
   if (!z.safeParse(schema, value).success) return false;

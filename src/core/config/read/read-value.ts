@@ -15,6 +15,7 @@ import {
   type Expectation,
   expectations,
   isOptional,
+  type Schema,
   shapeOf,
   unwrap,
 } from "../schema/expectations.ts";
@@ -32,8 +33,6 @@ import {
   refuse,
   report,
 } from "./problem.ts";
-
-type Schema = z.core.$ZodType;
 
 /**
  * The expectation with a check: the schema's own, or that of one alternative (`off`, or a text with a

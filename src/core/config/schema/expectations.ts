@@ -26,7 +26,7 @@ export interface Expectation {
 /** By schema; only the parser reads it. */
 export const expectations = z.registry<Expectation>();
 
-type Schema = z.core.$ZodType;
+export type Schema = z.core.$ZodType;
 
 const wrappers = [z.ZodOptional, z.ZodDefault, z.ZodPrefault];
 

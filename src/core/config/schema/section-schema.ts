@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Level } from "../../finding.ts";
 import { defaultSections } from "../section-names/default-sections.ts";
 import { expectations } from "./expectations.ts";
 import { levelSchema, switchSchema } from "./values.ts";
@@ -78,12 +79,21 @@ export interface Section {
   id: string;
   heading: string;
   aliases: string[];
-  level: "off" | "warning" | "error";
+  level: Level;
   min_words: number;
   optional: boolean;
   not_applicable: boolean;
   hint: string;
 }
+
+/** What a section has when neither the file nor a default with its id says otherwise. */
+export const plainSection = {
+  level: "error",
+  min_words: 5,
+  optional: false,
+  not_applicable: false,
+  hint: "",
+} as const satisfies Partial<Section>;
 
 /** Aliases that differ only in case are one, so that reading an effective config again changes nothing. */
 function withoutRepeats(words: readonly string[]): string[] {
@@ -96,20 +106,17 @@ function withoutRepeats(words: readonly string[]): string[] {
   });
 }
 
-/**
- * The section with every value: from the file, else from the default with its id, else the default for own
- * sections.
- */
+/** The section with every value: from the file, else from the default with its id, else the plain one. */
 export function completeSection(input: z.output<typeof sectionInputSchema>): Section {
   const inherited = defaultSections.find((section) => section.id === input.id);
   return {
     id: input.id,
     heading: input.heading ?? inherited?.heading ?? input.id,
     aliases: withoutRepeats([...(inherited?.aliases ?? []), ...(input.aliases ?? [])]),
-    level: input.level ?? inherited?.level ?? "error",
-    min_words: input.min_words ?? inherited?.min_words ?? 5,
-    optional: input.optional ?? false,
-    not_applicable: input.not_applicable ?? false,
-    hint: input.hint ?? inherited?.hint ?? "",
+    level: input.level ?? inherited?.level ?? plainSection.level,
+    min_words: input.min_words ?? plainSection.min_words,
+    optional: input.optional ?? plainSection.optional,
+    not_applicable: input.not_applicable ?? plainSection.not_applicable,
+    hint: input.hint ?? inherited?.hint ?? plainSection.hint,
   };
 }

@@ -81,4 +81,4 @@ export const defaultSections = (
     { id: "testing", level: "error" },
     { id: "review_focus", level: "warning" },
   ] as const
-).map(({ id, level }) => ({ id, level, ...defaultTexts.en[id], aliases: builtInAliases[id], min_words: 5 }));
+).map(({ id, level }) => ({ id, level, ...defaultTexts.en[id], aliases: builtInAliases[id] }));

@@ -7,7 +7,7 @@ import { type Deed, instantOf, type Opening } from "./slow-model.ts";
 
 const actorOf = (login: string): Actor => ({ login, type: login.endsWith("[bot]") ? "bot" : "user" });
 
-const reactions = { rocket: false, thumbsDown: false, confused: false };
+const reactions = { rocket: false, rocketAt: null, thumbsDown: false, confused: false };
 const untouched = { url: "", lastEditedAt: null, isMinimized: false, editor: null, reactions };
 const commitAt = (sha: string, at: string): Commit => ({
   ...{ sha, committedDate: at, author: "alice", ownSuiteCreatedAt: null, parents: 1 },

@@ -51,7 +51,7 @@ export function createWorld({ opened }: Life): World {
 /** They may comment and review, but not push. */
 const outsiders = ["mallory", "oscar"];
 
-const noReactions = { rocket: false, thumbsDown: false, confused: false };
+const noReactions = { rocket: false, rocketAt: null, thumbsDown: false, confused: false };
 
 function reviewerOf(name: string): RequestedReviewer {
   const type = name.includes("/") ? "team" : name.endsWith("[bot]") ? "bot" : "user";
