@@ -9,16 +9,6 @@
 /** An RFC 3339 instant in UTC. */
 export type Instant = string;
 
-export const earliestOf = (first: Instant, ...others: Instant[]): Instant =>
-  [first, ...others].sort()[0] ?? first;
-
-export const latestOf = (first: Instant, ...others: Instant[]): Instant =>
-  [first, ...others].sort().at(-1) ?? first;
-
-/** Null when none is known. */
-export const findEarliest = (instants: readonly (Instant | null)[]): Instant | null =>
-  instants.filter((at) => at !== null).sort()[0] ?? null;
-
 export interface Actor {
   /** REST form: `dependabot[bot]`. A deleted account is "ghost". */
   login: string;

@@ -1,5 +1,6 @@
+import { findEarliest } from "../core/calendar/instant.ts";
 import type { OpenPullRequest } from "../core/observation.ts";
-import { findEarliest, type Instant, type PastPullRequest, type Repository } from "../core/pull-request.ts";
+import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { OpenPullRequestAnswer } from "./answers.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { parseActor } from "./observe/parse-actor.ts";

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { findEarliest } from "../core/calendar/instant.ts";
 import { wasEditedSinceReady } from "../core/calendar/running.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Plan } from "../core/planned.ts";
-import { findEarliest, type Instant } from "../core/pull-request.ts";
+import type { Instant } from "../core/pull-request.ts";
 import type { KeptLife } from "../core/report/history/keep-life.ts";
 import { actOnPlan } from "./act.ts";
 import type { ReconcileDependencies } from "./dependencies.ts";

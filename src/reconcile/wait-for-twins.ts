@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { findEarliest } from "../core/calendar/instant.ts";
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { HeadConclusions, Twin } from "../core/plan/checks/check-owners.ts";
-import { findEarliest, type Instant } from "../core/pull-request.ts";
+import type { Instant } from "../core/pull-request.ts";
 import type { Awaited, KnownPullRequest } from "./ports.ts";
 
 /** Pause between two tries to have a twin looked at first. After the last try, it no longer counts. */

@@ -1,5 +1,6 @@
+import { findEarliest, latestOf } from "../../core/calendar/instant.ts";
 import type { Observation } from "../../core/observation.ts";
-import { findEarliest, type Instant, latestOf, type PullRequest } from "../../core/pull-request.ts";
+import type { Instant, PullRequest } from "../../core/pull-request.ts";
 import { readEnvironment } from "../../env.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
 import {

@@ -20,6 +20,16 @@ export function compareInstants(left: Instant, right: Instant): number {
   return left < right ? -1 : 1;
 }
 
+export const earliestOf = (first: Instant, ...others: Instant[]): Instant =>
+  [first, ...others].sort()[0] ?? first;
+
+export const latestOf = (first: Instant, ...others: Instant[]): Instant =>
+  [first, ...others].sort().at(-1) ?? first;
+
+/** Null when none is known. */
+export const findEarliest = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants.filter((at) => at !== null).sort()[0] ?? null;
+
 /** A date as days since 1970-01-01: dates are counted and compared far more often than shown. */
 export type DayNumber = number;
 

@@ -1,6 +1,6 @@
+import { findEarliest } from "../calendar/instant.ts";
 import { insertMissingSections } from "../description/insert-missing-sections.ts";
 import { emptyPlan, type Plan, type PlannedBodyEdit, type PlannedCheckRun } from "../planned.ts";
-import { findEarliest } from "../pull-request.ts";
 import { renderBackAndForthReply } from "../render/reminder.ts";
 import { catalogues } from "../render/words/index.ts";
 import { findRerun } from "./checks/plan-check-run.ts";

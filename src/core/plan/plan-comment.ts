@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { addWallTime } from "../calendar/business-time.ts";
 import { parseDuration } from "../calendar/duration.ts";
+import { latestOf } from "../calendar/instant.ts";
 import { findEnforceFrom } from "../config/effective.ts";
 import type { Config } from "../config/schema/config-schema.ts";
 import { hasWriteAccess } from "../conversation/people.ts";
@@ -10,7 +11,7 @@ import type { Language } from "../language.ts";
 import { findStickyComment, isMarked } from "../marker.ts";
 import type { Observation } from "../observation.ts";
 import type { PlannedComment } from "../planned.ts";
-import { type Instant, latestOf, listDeletions, type PullRequest } from "../pull-request.ts";
+import { type Instant, listDeletions, type PullRequest } from "../pull-request.ts";
 import { cutToLines, maxCommentCharacters } from "../render/cut.ts";
 import { renderDecisionLog } from "../render/decisions.ts";
 import { renderStickyComment } from "../render/sticky-comment.ts";

@@ -1,3 +1,4 @@
+import { findEarliest } from "../calendar/instant.ts";
 import type { Config } from "../config/schema/config-schema.ts";
 import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
@@ -5,7 +6,6 @@ import type { ConversationVerdict } from "../conversation/evaluate-conversation.
 import { kindsByWeight } from "../conversation/remark.ts";
 import type { PlannedLabel } from "../planned.ts";
 import {
-  findEarliest,
   type Instant,
   isPutOnByPerson,
   isSameLabel,

@@ -1,9 +1,10 @@
+import { findEarliest } from "../calendar/instant.ts";
 import type { Config } from "../config/schema/config-schema.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { Language } from "../language.ts";
 import type { Observation } from "../observation.ts";
 import type { PlannedReminder } from "../planned.ts";
-import { findEarliest, type Instant } from "../pull-request.ts";
+import type { Instant } from "../pull-request.ts";
 import { renderReminder } from "../render/reminder.ts";
 import { catalogues } from "../render/words/index.ts";
 import {

@@ -1,6 +1,7 @@
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
+import { latestOf } from "../calendar/instant.ts";
 import type { SnoozeCommand } from "../commands/evaluate-commands.ts";
-import { type Instant, isSameLogin, latestOf } from "../pull-request.ts";
+import { type Instant, isSameLogin } from "../pull-request.ts";
 import { addTarget, type Due, decideDue, findPerson, moveDue, type Stop } from "./clock/decide-due.ts";
 import { findAway, listAway } from "./clock/find-away.ts";
 import { restartClock } from "./clock/list-statuses.ts";

@@ -1,9 +1,9 @@
 import { addBusinessTime, addWallTime, dueAt } from "../calendar/business-time.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import { type Duration, parseDuration } from "../calendar/duration.ts";
-import { formatSeconds, parseSeconds } from "../calendar/instant.ts";
+import { findEarliest, formatSeconds, latestOf, parseSeconds } from "../calendar/instant.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
-import { findEarliest, type Instant, latestOf, listDeletions, type PullRequest } from "../pull-request.ts";
+import { type Instant, listDeletions, type PullRequest } from "../pull-request.ts";
 import { findPerson } from "./clock/decide-due.ts";
 import { findLastAct, listPushes } from "./record/acts.ts";
 import { findTold, nameTurn, type SentReminder } from "./sent-reminders.ts";

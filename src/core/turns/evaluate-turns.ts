@@ -1,9 +1,10 @@
 import { dueAt } from "../calendar/business-time.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import { parseDuration } from "../calendar/duration.ts";
+import { earliestOf } from "../calendar/instant.ts";
 import { listRunning } from "../calendar/running.ts";
 import { findPeople, isBot } from "../conversation/people.ts";
-import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
+import { type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { listAway, listCoveredBy, listCovers } from "./clock/find-away.ts";
 import { listStatuses } from "./clock/list-statuses.ts";
 import { closingOf, findDeadline } from "./clock/resolve-span.ts";

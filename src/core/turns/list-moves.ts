@@ -1,8 +1,8 @@
-import { compareInstants } from "../calendar/instant.ts";
+import { compareInstants, earliestOf } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { People } from "../conversation/people.ts";
 import { isAnswered } from "../conversation/remark.ts";
-import { earliestOf, type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
+import { type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
 import { findBlocker } from "./clock/list-statuses.ts";
 import {
   type Approval,

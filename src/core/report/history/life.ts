@@ -1,4 +1,4 @@
-import { compareInstants } from "../../calendar/instant.ts";
+import { compareInstants, findEarliest } from "../../calendar/instant.ts";
 import { type Closing, listClosings, listRunning, type Running } from "../../calendar/running.ts";
 import { evaluateCommands, findTurnCommands } from "../../commands/evaluate-commands.ts";
 import { findRecordedDecisions } from "../../commands/find-recorded-decisions.ts";
@@ -14,7 +14,7 @@ import { evaluateDescription } from "../../description/evaluate-description.ts";
 import { parseDescription } from "../../description/parse-description.ts";
 import type { ParsedDescription } from "../../description/parts.ts";
 import { parseKeyMarker, parseStickyMarker } from "../../marker.ts";
-import { type Actor, findEarliest, type Instant, type PullRequest } from "../../pull-request.ts";
+import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
 import { listActs } from "../../turns/record/acts.ts";
 import { listRequests, listReturns } from "../../turns/record/rounds.ts";
 import { parseReminderMarker } from "../../turns/sent-reminders.ts";

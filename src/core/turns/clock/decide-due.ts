@@ -1,9 +1,9 @@
 import { addBusinessTime, businessTimeBetween, dueAt } from "../../calendar/business-time.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
 import { parseDuration } from "../../calendar/duration.ts";
-import { compareInstants, formatSeconds, parseSeconds } from "../../calendar/instant.ts";
+import { compareInstants, formatSeconds, latestOf, parseSeconds } from "../../calendar/instant.ts";
 import type { PersonConfig, TurnsConfig } from "../../config/schema/turns-schema.ts";
-import { type Instant, isSameLogin, latestOf } from "../../pull-request.ts";
+import { type Instant, isSameLogin } from "../../pull-request.ts";
 
 /** When something is due, and by which target. */
 export interface Due {

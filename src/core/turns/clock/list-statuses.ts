@@ -1,8 +1,9 @@
+import { findEarliest } from "../../calendar/instant.ts";
 import type { TurnsConfig } from "../../config/schema/turns-schema.ts";
 import { listComments } from "../../conversation/comments.ts";
 import { statusOpening } from "../../conversation/is-courtesy.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
-import { findEarliest, type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
+import { type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
 import { withoutCommands } from "../../text/parse-commands.ts";
 import type { Reviewer } from "../turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";

@@ -1,7 +1,7 @@
-import { compareInstants } from "../../calendar/instant.ts";
+import { compareInstants, earliestOf, latestOf } from "../../calendar/instant.ts";
 import { listComments } from "../../conversation/comments.ts";
 import { isBotLogin, isUser } from "../../conversation/people.ts";
-import { type Commit, earliestOf, type Instant, latestOf, type PullRequest } from "../../pull-request.ts";
+import type { Commit, Instant, PullRequest } from "../../pull-request.ts";
 
 /** When work arrived, and its id: the commit's SHA, or GitHub's id of the forced push. */
 export interface Push {

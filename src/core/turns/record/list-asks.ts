@@ -1,6 +1,7 @@
+import { latestOf } from "../../calendar/instant.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
 import { isAnswered, type Utterance } from "../../conversation/remark.ts";
-import { type Instant, latestOf, type ReviewThread } from "../../pull-request.ts";
+import type { Instant, ReviewThread } from "../../pull-request.ts";
 import type { TurnEvent } from "../turn-event.ts";
 import type { TurnRemark, TurnsInput } from "../turns.ts";
 import type { Push } from "./acts.ts";

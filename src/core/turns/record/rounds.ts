@@ -1,7 +1,8 @@
 import type { Calendar } from "../../calendar/calendar.ts";
+import { findEarliest } from "../../calendar/instant.ts";
 import { listRunning, measureRunning } from "../../calendar/running.ts";
 import { isBot, isSomebodyElse } from "../../conversation/people.ts";
-import { findEarliest, type Instant, type PullRequest, type RequestedReviewer } from "../../pull-request.ts";
+import type { Instant, PullRequest, RequestedReviewer } from "../../pull-request.ts";
 import { listPushes } from "./acts.ts";
 
 const isReviewer = (requested: RequestedReviewer) => !isBot(requested);
