@@ -51,10 +51,10 @@ export interface ConversationVerdict {
 export function evaluateConversation(input: ConversationInput): ConversationVerdict {
   const { pullRequest, config } = input;
   const people = findPeople(pullRequest, input.permissions);
-  const around = { pullRequest, people, config, resolves: input.resolves };
+  const context = { pullRequest, people, config, resolves: input.resolves };
   const remarks = [
-    ...pullRequest.threads.map((thread) => evaluateThread(thread, around)),
-    ...evaluatePageRemarks(around),
+    ...pullRequest.threads.map((thread) => evaluateThread(thread, context)),
+    ...evaluatePageRemarks(context),
   ].sort(byImportance);
   const found = config.decisions
     ? findDecisions(pullRequest, input.permissions)
@@ -63,8 +63,9 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
   return {
     remarks,
     open,
-    openWithoutKind: remarks.filter(({ isOpen, kind, asks }) => isOpen && kind === null && asks).length,
-    isHeld: remarks.some(({ holds }) => holds),
+    openWithoutKind: remarks.filter(({ isOpen, kind, isAsking }) => isOpen && kind === null && isAsking)
+      .length,
+    isHeld: remarks.some(({ isHolding }) => isHolding),
     backAndForth: pullRequest.state === "open" ? listBackAndForth(pullRequest.threads, input) : [],
     decisions: config.decisions ? [...found.decisions, ...input.decisions].sort(byTime) : [],
     vague: config.hint === "once" ? listVague(pullRequest.threads, config.kinds) : [],
@@ -81,7 +82,7 @@ function listUnknown(
   const isDecisive = (kind: Kind | null) =>
     kind !== null && (isGating(kind, config) || weightOf(kind) < weightOf("nit"));
   return remarks
-    .filter(({ isOpen, isTheirs, source }) => isOpen && isTheirs && source !== "thread")
+    .filter(({ isOpen, lacksWriteAccess, source }) => isOpen && lacksWriteAccess && source !== "thread")
     .filter(({ kind }) => isDecisive(kind))
     .map(({ opener }) => opener)
     .filter((login) => canPush(login) === "unknown");
@@ -89,7 +90,7 @@ function listUnknown(
 
 function countOpen(remarks: readonly Remark[]): Record<Kind, number> {
   const count = (kind: Kind) =>
-    remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind).length;
+    remarks.filter((remark) => remark.isOpen && remark.isCounted && remark.kind === kind).length;
   return Object.fromEntries(kindsByWeight.map((kind) => [kind, count(kind)])) as Record<Kind, number>;
 }
 

@@ -1,9 +1,9 @@
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type Comment, isLinkTo, listComments } from "./comments.ts";
-import { isHeard, type Surroundings } from "./evaluate-thread.ts";
+import { isHeard, type RemarkContext } from "./evaluate-thread.ts";
 import { isCourtesy, isWithdrawal } from "./is-courtesy.ts";
 import { isByPerson } from "./people.ts";
-import { askLate, byInstant, createRemark, isGating, type Remark, type Utterance } from "./remark.ts";
+import { askAgainAtEdit, byInstant, createRemark, isGating, type Remark, type Utterance } from "./remark.ts";
 import { hasApprovedSince } from "./thread-kind.ts";
 
 /**
@@ -13,15 +13,15 @@ import { hasApprovedSince } from "./thread-kind.ts";
  * command. A dismissed review and a hidden comment are closed too, because somebody decided that they no
  * longer count.
  */
-export function evaluatePageRemarks(around: Surroundings): Remark[] {
-  return listComments({ ...around.pullRequest, threads: [] })
+export function evaluatePageRemarks(context: RemarkContext): Remark[] {
+  return listComments({ ...context.pullRequest, threads: [] })
     .filter(isByPerson)
-    .flatMap((comment) => evaluateComment(comment, around) ?? []);
+    .flatMap((comment) => evaluateComment(comment, context) ?? []);
 }
 
 /** Null when the comment is no remark. */
-function evaluateComment(said: Comment, around: Surroundings): Remark | null {
-  const { people, config } = around;
+function evaluateComment(said: Comment, context: RemarkContext): Remark | null {
+  const { people, config } = context;
   const { id, url, createdAt } = said;
   const classification = classifyComment(said.body, config.kinds);
   const kind = effectiveKind(classification);
@@ -32,19 +32,19 @@ function evaluateComment(said: Comment, around: Surroundings): Remark | null {
   if (isByAuthor && kind === "blocking") return null;
   const wants = kind !== "praise" && kind !== "note" && kind !== "nit";
   const mayPush = opener === "ghost" || people.canPush(opener);
-  const counts = isByAuthor ? mayPush !== false : mayPush === true;
-  const isTheirs = !isByAuthor && !counts;
-  const isOpen = !isClosed(said, kind === "blocking", around);
+  const isCounted = isByAuthor ? mayPush !== false : mayPush === true;
+  const lacksWriteAccess = !isByAuthor && !isCounted;
+  const isOpen = !isClosed(said, kind === "blocking", context);
   const gates = isGating(kind, config);
-  const exchange = askLate(listExchange(said, gates, around), said.lastEditedAt, kind === "blocking");
+  const exchange = askAgainAtEdit(listExchange(said, gates, context), said.lastEditedAt, kind === "blocking");
   return createRemark({
     source: said.reviewId === null ? "comment" : "review",
     id,
     url,
     opener,
     holder: opener,
-    isTheirs,
-    counts,
+    lacksWriteAccess,
+    isCounted,
     kind,
     because: "prefix",
     subject: classification.subject,
@@ -54,13 +54,13 @@ function evaluateComment(said: Comment, around: Surroundings): Remark | null {
     kindSince: createdAt,
     isOpen,
     isOutdated: false,
-    gates: counts && gates,
-    asks: wants && !(isTheirs && !people.isAsked(opener)),
+    canHold: isCounted && gates,
+    isAsking: wants && !(lacksWriteAccess && !people.isAsked(opener)),
     exchange,
   });
 }
 
-function isClosed(said: Comment, blocks: boolean, { pullRequest, resolves }: Surroundings): boolean {
+function isClosed(said: Comment, blocks: boolean, { pullRequest, resolves }: RemarkContext): boolean {
   const own = pullRequest.reviews.find(({ id }) => id === said.id);
   if (said.isMinimized || own?.state === "dismissed") return true;
   if (resolves.some(({ link }) => isLinkTo(link, said.url))) return true;
@@ -70,7 +70,7 @@ function isClosed(said: Comment, blocks: boolean, { pullRequest, resolves }: Sur
 }
 
 /** Who asked and who answered: nothing replies to the comment, so later ones from both sides count. */
-function listExchange(said: Comment, gates: boolean, around: Surroundings): Utterance[] {
+function listExchange(said: Comment, gates: boolean, context: RemarkContext): Utterance[] {
   const utter = ({ id, author, createdAt, reviewId }: Comment, does: Utterance["does"]): Utterance => ({
     id,
     by: author.login,
@@ -80,14 +80,14 @@ function listExchange(said: Comment, gates: boolean, around: Surroundings): Utte
   });
   return [
     utter(said, "ask"),
-    ...listLater(said, around).flatMap((comment) =>
-      listEffects(comment, said, gates, around).map((does) => utter(comment, does)),
+    ...listLater(said, context).flatMap((comment) =>
+      listEffects(comment, said, gates, context).map((does) => utter(comment, does)),
     ),
   ].sort((left, right) => byInstant(left, right) || (left.id < right.id ? -1 : 1));
 }
 
 /** What was said later on the page, and in threads of the asker or the author. */
-function listLater(said: Comment, { pullRequest, people }: Surroundings): Comment[] {
+function listLater(said: Comment, { pullRequest, people }: RemarkContext): Comment[] {
   const isNear = (login: string) => people.isAuthor(login) || login === said.author.login;
   const threads = pullRequest.threads.filter(({ comments: [first] }) => isNear(first.author.login));
   return listComments({ ...pullRequest, threads }).filter(
@@ -103,7 +103,7 @@ function listEffects(
   { author: { login }, body }: Comment,
   { author: { login: asker } }: Comment,
   gates: boolean,
-  { people: { isAuthor } }: Surroundings,
+  { people: { isAuthor } }: RemarkContext,
 ): Utterance["does"][] {
   if (isAuthor(login) !== isAuthor(asker))
     return (asker === "ghost" && gates) || isCourtesy(body, "asked") ? [] : ["answer"];

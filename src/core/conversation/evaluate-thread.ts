@@ -15,7 +15,7 @@ import { type Comment, isLinkTo } from "./comments.ts";
 import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
 import { isByPerson, isShownByPerson, type People } from "./people.ts";
 import {
-  askLate,
+  askAgainAtEdit,
   byInstant,
   createRemark,
   isGating,
@@ -26,7 +26,7 @@ import {
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
 
 /** What a thread or remark is judged by, besides its own text. */
-export interface Surroundings {
+export interface RemarkContext {
   pullRequest: Pick<PullRequest, "reviews" | "comments" | "threads">;
   people: People;
   config: ReviewConfig;
@@ -35,35 +35,35 @@ export interface Surroundings {
 }
 
 /** What a review thread asks, who asks it, and whether it is still open. */
-export function evaluateThread(whole: ReviewThread, around: Surroundings): Remark {
-  const { pullRequest, people, config } = around;
-  const thread = skipRemark(whole, around);
+export function evaluateThread(whole: ReviewThread, context: RemarkContext): Remark {
+  const { pullRequest, people, config } = context;
+  const thread = startAtFirstQuestion(whole, context);
   const first = thread.comments[0];
   const opener = first.author.login;
   const weighed = evaluateThreadKind(thread, pullRequest.reviews, config, (comment) =>
     mayHold(comment, people),
   );
   const { kind, because, subject, since, holder } = weighed;
-  const isOpen = !first.isMinimized && !isClosed(whole, weighed, around);
+  const isOpen = !first.isMinimized && !isClosed(whole, weighed, context);
   const isRaised = holder !== opener;
   const isByAuthor = people.isAuthor(holder);
   const isPersons = isByPerson(first) || isRaised;
-  const isTheirs = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
-  const asks = isPersons && isAsking(kind, isByAuthor) && !(isTheirs && !people.isAsked(opener));
-  const counts = isByAuthor ? kind !== "blocking" && first.authorCanPush : !isTheirs;
+  const lacksWriteAccess = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
+  const isAsking = isPersons && kindAsks(kind, isByAuthor) && !(lacksWriteAccess && !people.isAsked(opener));
+  const isCounted = isByAuthor ? kind !== "blocking" && first.authorCanPush : !lacksWriteAccess;
   const gates = isGating(kind, config);
-  const found = listExchange(thread, { holder, gates }, around);
+  const found = listExchange(thread, { holder, gates }, context);
   // Only an edit of the asking comment asks again.
   const editedAt = found[0]?.id === first.id ? first.lastEditedAt : null;
-  const exchange = askLate(found, editedAt, kind === "blocking");
+  const exchange = askAgainAtEdit(found, editedAt, kind === "blocking");
   return createRemark({
     source: "thread",
     id: thread.id,
     url: first.url,
     opener,
     holder,
-    isTheirs,
-    counts,
+    lacksWriteAccess,
+    isCounted,
     kind,
     because,
     subject,
@@ -73,8 +73,8 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
     kindSince: since,
     isOpen,
     isOutdated: thread.isOutdated,
-    gates: counts && gates,
-    asks,
+    canHold: isCounted && gates,
+    isAsking,
     exchange,
   });
 }
@@ -83,17 +83,17 @@ export function evaluateThread(whole: ReviewThread, around: Surroundings): Remar
  * An author's explanation of their own lines asks nothing, nor does a bot's remark. If somebody questions it,
  * the exchange begins with them.
  */
-function skipRemark(thread: ReviewThread, { people, config }: Surroundings): ReviewThread {
+function startAtFirstQuestion(thread: ReviewThread, { people, config }: RemarkContext): ReviewThread {
   const [first, ...replies] = thread.comments;
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
-  const asksNothing = people.isAuthor(first.author.login) ? !isAsking(opening, true) : !isByPerson(first);
+  const asksNothing = people.isAuthor(first.author.login) ? !kindAsks(opening, true) : !isByPerson(first);
   if (!asksNothing) return thread;
   const questions = (comment: ReviewComment) =>
     isHeard(comment, people) &&
     !people.isAuthor(comment.author.login) &&
     // "Why not?" answers an author who asks without a prefix.
     (asksBack(first)
-      ? isAsking(effectiveKind(classifyComment(comment.body, config.kinds)), true)
+      ? kindAsks(effectiveKind(classifyComment(comment.body, config.kinds)), true)
       : asksAgain(comment, first, "asker", config));
   const start = replies.findIndex(questions);
   const [question, ...others] = start < 0 ? [] : replies.slice(start);
@@ -112,9 +112,9 @@ function mayHold(comment: ReviewComment, { isAuthor }: People): boolean {
 function isClosed(
   thread: ReviewThread,
   { kind, holder, heldSince }: ThreadKind,
-  around: Surroundings,
+  context: RemarkContext,
 ): boolean {
-  const { pullRequest, people, config, resolves } = around;
+  const { pullRequest, people, config, resolves } = context;
   if (isResolvedByCommand(thread, heldSince, resolves)) return true;
   const { isResolved, resolvedBy } = thread;
   if (!isResolved || config.resolve === "anyone" || kind !== "blocking" || resolvedBy === null)
@@ -146,7 +146,7 @@ export function isHeard(comment: Comment, { isAuthor, isOutsider }: People): boo
 }
 
 /** Does a comment of this kind ask? An author who only explains their own lines does not. */
-function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
+function kindAsks(kind: Kind | null, isByAuthor: boolean): boolean {
   if (kind === null) return !isByAuthor;
   return kind === "blocking" || kind === "question" || kind === "suggestion";
 }
@@ -161,13 +161,13 @@ function isAsking(kind: Kind | null, isByAuthor: boolean): boolean {
 function listExchange(
   thread: ReviewThread,
   { holder: asker, gates }: { holder: string; gates: boolean },
-  { pullRequest, people, config }: Surroundings,
+  { pullRequest, people, config }: RemarkContext,
 ): Utterance[] {
   const first = thread.comments[0];
   const { isAuthor } = people;
   const isOnTheirSide = ({ author }: ReviewComment) => isAuthor(author.login) === isAuthor(asker);
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
-  const opensAsking = isAuthor(first.author.login) || (isByPerson(first) && isAsking(opening, false));
+  const opensAsking = isAuthor(first.author.login) || (isByPerson(first) && kindAsks(opening, false));
   const findEffect = (comment: ReviewComment, by: Side): Utterance["does"] | null => {
     if (comment === first && !opensAsking) return null;
     if (comment === first) return isOnTheirSide(first) ? "ask" : "answer";

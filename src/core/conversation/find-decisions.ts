@@ -4,7 +4,7 @@ import type { Instant, PullRequest } from "../pull-request.ts";
 import { type VisibleLine, visibleLines } from "../text/lines.ts";
 import { isCommand, joinLines } from "../text/parse-commands.ts";
 import { ownLines } from "./classify/classify-comment.ts";
-import { parseLabel } from "./classify/parse-label.ts";
+import { parsePrefix } from "./classify/parse-prefix.ts";
 import { prefixTable } from "./classify/prefix-table.ts";
 import { listComments } from "./comments.ts";
 import { hasWriteAccess, isShownByPerson, type KnownPermissions } from "./people.ts";
@@ -71,7 +71,7 @@ const decisionWord: KindsConfig = {
 };
 
 /** In characters; a longer decision is cut, because it is read in a list. */
-const reach = 8000;
+const maxDecisionLength = 8000;
 // A part starts a line, or is capitalized in the middle of one. Every repetition is bounded.
 const partAt =
   /(?:^[ \t>*_#-]{0,8}|\s[*_]{0,3})(Options?|Reasons?|Revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}|^[ \t*_#-]{0,8}(options?|reasons?|revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}/gm;
@@ -79,15 +79,15 @@ const partAt =
 /** The decision at a comment's start (`Decision: …`), up to the first command; null when there is none. */
 export function parseDecision(body: string): DecisionText | null {
   const first = firstLine(body);
-  if (first === null || first.text.length > reach) return null;
-  const label = parseLabel(first.text.trim(), prefixTable(decisionWord));
-  if (label?.prefix !== "decision" || (label.separator !== "colon" && label.separator !== "line"))
+  if (first === null || first.text.length > maxDecisionLength) return null;
+  const prefix = parsePrefix(first.text.trim(), prefixTable(decisionWord));
+  if (prefix?.prefix !== "decision" || (prefix.separator !== "colon" && prefix.separator !== "line"))
     return null;
-  const lines = [...visibleLines(body.slice(0, first.end + reach))];
+  const lines = [...visibleLines(body.slice(0, first.end + maxDecisionLength))];
   const command = lines.findIndex(isCommand);
   const own = command < 0 ? lines : lines.slice(0, command);
   const rest = own.filter(({ offset }) => offset >= first.end);
-  return splitDecision(joinLines(body, [{ ...first, text: label.subject }, ...rest]));
+  return splitDecision(joinLines(body, [{ ...first, text: prefix.subject }, ...rest]));
 }
 
 function firstLine(body: string): VisibleLine | null {
@@ -97,7 +97,7 @@ function firstLine(body: string): VisibleLine | null {
 
 /** Splits a decision's text into its parts; null when it decides nothing. */
 export function splitDecision(text: string): DecisionText | null {
-  const own = text.slice(0, reach);
+  const own = text.slice(0, maxDecisionLength);
   const found: DecisionText = { text: "", options: "", reason: "", revisit: "" };
   let part: keyof DecisionText = "text";
   let from = 0;

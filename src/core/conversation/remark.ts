@@ -25,7 +25,11 @@ export interface Utterance {
 export const byInstant = (left: Utterance, right: Utterance) => compareInstants(left.at, right.at);
 
 /** An edited comment asks from its edit on, unless somebody had answered it and it does not block. */
-export function askLate(exchange: Utterance[], lastEditedAt: Instant | null, blocks: boolean): Utterance[] {
+export function askAgainAtEdit(
+  exchange: Utterance[],
+  lastEditedAt: Instant | null,
+  blocks: boolean,
+): Utterance[] {
   const [first, ...rest] = exchange;
   if (first === undefined || lastEditedAt === null || lastEditedAt <= first.at) return exchange;
   const isAnswered = rest.some(({ at, does }) => does === "answer" && at <= lastEditedAt);
@@ -55,12 +59,12 @@ export interface Remark {
    * By somebody who is not known to be able to push: listed as theirs, but it asks nothing (unless they were
    * asked to review), counts for nothing and holds nothing.
    */
-  isTheirs: boolean;
+  lacksWriteAccess: boolean;
   /**
    * Is it counted, labelled and, if its kind is in the gate, held against merging? What the author says never
    * blocks.
    */
-  counts: boolean;
+  isCounted: boolean;
   /** The effective kind; null when it has none. */
   kind: Kind | null;
   /** What decided its kind. */
@@ -76,13 +80,13 @@ export interface Remark {
   isOpen: boolean;
   isOutdated: boolean;
   /** Would it hold the merge while open: counted, and of a kind in `review.gate`? */
-  gates: boolean;
+  canHold: boolean;
   /** Does it hold the merge: open, counted, and of a kind in `review.gate`? */
-  holds: boolean;
+  isHolding: boolean;
   /**
    * Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not.
    */
-  asks: boolean;
+  isAsking: boolean;
   /** Who asked and who answered, oldest first. Tables and turns are made from this one list. */
   exchange: Utterance[];
   /** Resolved, replied to after it last asked, or outdated. */
@@ -90,11 +94,11 @@ export interface Remark {
 }
 
 /** A remark with what follows from the rest of it. */
-export function createRemark(found: Omit<Remark, "holds" | "isAnswered">): Remark {
-  const { isOpen, isOutdated, gates, exchange } = found;
+export function createRemark(found: Omit<Remark, "isHolding" | "isAnswered">): Remark {
+  const { isOpen, isOutdated, canHold, exchange } = found;
   return {
     ...found,
-    holds: isOpen && gates,
+    isHolding: isOpen && canHold,
     isAnswered: !isOpen || isOutdated || isAnswered(exchange),
   };
 }

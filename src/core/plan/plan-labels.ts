@@ -115,7 +115,7 @@ function isWanted(
 ): boolean {
   if (isPutOnByPerson(name, pullRequest)) return true;
   const latest = listLabelEvents(pullRequest.timeline, name).at(-1);
-  const open = verdict.remarks.filter((remark) => remark.isOpen && remark.counts && remark.kind === kind);
+  const open = verdict.remarks.filter((remark) => remark.isOpen && remark.isCounted && remark.kind === kind);
   if (latest?.type !== "unlabeled" || latest.actorIsOurs) return open.length > 0;
   // Somebody else removed it. GitHub keeps no history of the condition, but it has held all along if
   // something that was open then is still open.

@@ -61,9 +61,9 @@ function findReason({ kind, because, opener, holder }: Remark): KindReason {
   return { type: because === "prefix" ? "prefix" : "by-review", kind };
 }
 
-function renderState({ isOpen, isTheirs, asks, ...remark }: Remark, { review }: Words): string {
+function renderState({ isOpen, lacksWriteAccess, isAsking, ...remark }: Remark, { review }: Words): string {
   if (!isOpen) return review.closed;
-  if (isTheirs) return review.holdsNothingAsTheirs;
-  if (!asks) return review.asksNothing;
+  if (lacksWriteAccess) return review.holdsNothingAsTheirs;
+  if (!isAsking) return review.asksNothing;
   return review.asks({ isOutdated: remark.isOutdated, isAnswered: remark.isAnswered });
 }

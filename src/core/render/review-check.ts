@@ -61,8 +61,8 @@ export function renderReviewCheck(
 }
 
 /** Praise and notes wait for nobody; threads of bots are the bots' business. */
-function isListed({ isOpen, kind, asks, isTheirs }: Remark): boolean {
-  return isOpen && (kind === "nit" || asks || (isTheirs && kind !== "note" && kind !== "praise"));
+function isListed({ isOpen, kind, isAsking, lacksWriteAccess }: Remark): boolean {
+  return isOpen && (kind === "nit" || isAsking || (lacksWriteAccess && kind !== "note" && kind !== "praise"));
 }
 
 function renderTitle({ open, openWithoutKind }: ConversationVerdict, { review }: Words): string {
@@ -117,8 +117,11 @@ function renderNext(next: string | null, { reviewers }: Words["review"]): string
 }
 
 /** Names who raised it as well: they have to be satisfied, too. */
-function renderFrom({ opener, holder, isTheirs }: Remark, { noWriteAccess }: Words["review"]): string {
-  if (isTheirs) return `${quoteText(opener)} (${noWriteAccess})`;
+function renderFrom(
+  { opener, holder, lacksWriteAccess }: Remark,
+  { noWriteAccess }: Words["review"],
+): string {
+  if (lacksWriteAccess) return `${quoteText(opener)} (${noWriteAccess})`;
   return holder === opener ? quoteText(opener) : `${quoteText(opener)}, ${quoteText(holder)}`;
 }
 

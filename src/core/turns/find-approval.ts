@@ -94,8 +94,8 @@ export function listOwed(
 ): TurnRemark[] {
   const asked = approval === null ? [] : listAskedAfter(approval, { standings });
   return remarks.filter((one) => {
-    const { holds, holder } = one;
-    if (!holds || people.isAuthor(holder) || people.isOutsider(holder)) return false;
+    const { isHolding, holder } = one;
+    if (!isHolding || people.isAuthor(holder) || people.isOutsider(holder)) return false;
     const standing = standings.find(({ login }) => login === holder);
     if (standing !== undefined && isLeftToClose(one, standing)) return false;
     if (approval !== null) return standing === undefined || !asked.includes(standing);
@@ -113,5 +113,7 @@ export function listClosers(remarks: readonly TurnRemark[], { standings }: Repla
   );
 }
 
-const isLeftToClose = ({ id, holds, onlyHolderCloses }: TurnRemark, { move, asks, needsPush }: Standing) =>
-  holds && onlyHolderCloses && move === "done" && !asks.has(id) && !needsPush;
+const isLeftToClose = (
+  { id, isHolding, onlyHolderCloses }: TurnRemark,
+  { move, openAsks, needsPush }: Standing,
+) => isHolding && onlyHolderCloses && move === "done" && !openAsks.has(id) && !needsPush;

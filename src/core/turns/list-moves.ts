@@ -12,7 +12,7 @@ import {
   listClosers,
   listOwed,
 } from "./find-approval.ts";
-import { isMerged, readQueueReason } from "./queue-reason.ts";
+import { isMerged, parseQueueReason } from "./queue-reason.ts";
 import type { Replayed } from "./replay.ts";
 import type { Standing } from "./standing.ts";
 import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
@@ -36,9 +36,9 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
   if (waiting.length > 0 && owed.length === 0 && waiting.every(({ why }) => why === "waiting"))
     return { type: "waiting" };
   const changesRequestedBy = waiting
-    .filter(({ opinion, asks }) => opinion?.state === "changes_requested" && asks.size === 0)
+    .filter(({ opinion, openAsks }) => opinion?.state === "changes_requested" && openAsks.size === 0)
     .map(({ login }) => login);
-  const kinds = waiting.flatMap(({ asks }) => [...asks.values()].map(({ kind }) => kind));
+  const kinds = waiting.flatMap(({ openAsks }) => [...openAsks.values()].map(({ kind }) => kind));
   return { type: "asked", kinds: [...kinds, ...owed], changesRequestedBy };
 }
 
@@ -54,12 +54,12 @@ function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesIn
   // An approval ends what was asked before; what holds the merge is still owed.
   const asked = approval === null ? all : listAskedAfter(approval, replayed);
   const waiting = all.filter((one) => asked.includes(one) || owed.some(({ holder }) => holder === one.login));
-  const rest = owed.filter(({ id }) => !waiting.some(({ asks }) => asks.has(id)));
-  const { held } = replayed;
-  const isWaitingSaid = approval === null && waiting.length === 0 && held !== null;
+  const rest = owed.filter(({ id }) => !waiting.some(({ openAsks }) => openAsks.has(id)));
+  const { waitingSaid } = replayed;
+  const isWaitingSaid = approval === null && waiting.length === 0 && waitingSaid !== null;
   if (owner === null || (waiting.length === 0 && owed.length === 0 && !isWaitingSaid)) return null;
   const move = { role: "author" as const, login: owner, isTeam: false };
-  if (isWaitingSaid) return { ...move, since: held.at, id: held.id, why: { type: "waiting" } };
+  if (isWaitingSaid) return { ...move, since: waitingSaid.at, id: waitingSaid.id, why: { type: "waiting" } };
   const why = explainAuthor(
     waiting,
     rest.map(({ kind }) => kind),
@@ -112,7 +112,7 @@ function findDequeued({ input, people }: TurnFacts<MovesInput>): Move | null {
   const pushed = commits.some((commit) => (commit.ownSuiteCreatedAt ?? commit.committedDate) > since);
   // The author knows if they removed it by hand.
   if (pushed || (actor !== null && people.isAuthor(actor)) || isMerged(reason)) return null;
-  const why: TurnReason = { type: "queue", ...readQueueReason(reason) };
+  const why: TurnReason = { type: "queue", ...parseQueueReason(reason) };
   return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
 
@@ -176,12 +176,12 @@ export function recallFacts(
   replayed: Replayed,
   now: Instant,
 ): TurnFacts {
-  const isAsked = (id: string) => replayed.standings.some(({ asks }) => asks.has(id));
+  const isAsked = (id: string) => replayed.standings.some(({ openAsks }) => openAsks.has(id));
   const pullRequest = cutRecord(input.pullRequest, now);
   const { reviewRequests } = pullRequest;
   const remarks = input.remarks
     .filter(({ exchange }) => exchange.some(({ at }) => at <= now))
-    .map((one) => ({ ...one, holds: one.gates && (one.isOpen || isAsked(one.id)) }));
+    .map((one) => ({ ...one, isHolding: one.canHold && (one.isOpen || isAsked(one.id)) }));
   return {
     input: { ...input, pullRequest, remarks, now },
     replayed,
@@ -206,8 +206,8 @@ export function findNext(
   const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
   const authorNext = standIn(ours?.login ?? people.author);
   const next = input.remarks.map((one): [string, string | null] => {
-    const { id, holder, isOpen, asks, exchange } = one;
-    if (!isOpen || !asks) return [id, null];
+    const { id, holder, isOpen, isAsking, exchange } = one;
+    if (!isOpen || !isAsking) return [id, null];
     if (people.isAuthor(holder)) return [id, isAnswered(exchange) ? holder : "reviewers"];
     if (owed.includes(one)) return [id, authorNext];
     if (asked.some(({ login, move }) => login === holder && move === "author")) return [id, authorNext];

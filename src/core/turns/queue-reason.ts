@@ -28,7 +28,7 @@ const known: Record<string, QueueReason> = {
  * Reads GitHub's reason. `text` is its own wording, "" when it gives none; an unknown constant is spelled out
  * as words.
  */
-export function readQueueReason(reason: string): { known: QueueReason | null; text: string } {
+export function parseQueueReason(reason: string): { known: QueueReason | null; text: string } {
   const name = reason
     .trim()
     .toLowerCase()

@@ -18,7 +18,7 @@ export interface Replayed {
   /** Everybody who was asked, or who asked the author something, in the order of their first appearance. */
   standings: Standing[];
   /** `/async waiting` while nobody is to review; null otherwise. */
-  held: Cause | null;
+  waitingSaid: Cause | null;
   /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
   authorAsked: string | null;
   /** The last opening, withdrawn request or review: if nobody is asked now, nobody has been since then. */
@@ -61,7 +61,7 @@ export function replay(
   const state: State = {
     standings: new Map(),
     askers: new Map(),
-    held: null,
+    waitingSaid: null,
     authorAsked: null,
     restedAt: openedAt,
   };
@@ -79,17 +79,17 @@ export function replay(
 
 function toReplayed(state: State): Replayed {
   const standings = [...state.standings.values()];
-  const held = standings.some(isEngaged) ? null : state.held;
-  return { standings, held, authorAsked: state.authorAsked, restedAt: state.restedAt };
+  const waitingSaid = standings.some(isEngaged) ? null : state.waitingSaid;
+  return { standings, waitingSaid, authorAsked: state.authorAsked, restedAt: state.restedAt };
 }
 
 /** A reviewer asked something: the author's move. */
 function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): void {
-  const { by, about, blocking, kind } = event;
+  const { by, about, isBlocking, kind } = event;
   const standing = findStanding(state, { login: by, isTeam: false }, event);
   state.askers.set(about, (state.askers.get(about) ?? new Set()).add(standing));
-  standing.asks.set(about, { blocking, kind });
-  if (blocking) standing.needsPush = true;
+  standing.openAsks.set(about, { isBlocking, kind });
+  if (isBlocking) standing.needsPush = true;
   giveToAuthor(standing, event, "asked");
 }
 
@@ -99,8 +99,9 @@ function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): v
  */
 function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" }>): void {
   for (const standing of state.askers.get(event.about) ?? []) {
-    standing.asks.delete(event.about);
-    if (event.isWaived) standing.needsPush = [...standing.asks.values()].some(({ blocking }) => blocking);
+    standing.openAsks.delete(event.about);
+    if (event.isWaived)
+      standing.needsPush = [...standing.openAsks.values()].some(({ isBlocking }) => isBlocking);
     passBackWhenAnswered(standing, event);
     if (event.isWaived) leaveVisitor(standing, event);
   }
@@ -116,7 +117,7 @@ function applyThanks(state: State, event: Extract<TurnEvent, { type: "thanked" }
 function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>): void {
   // Whoever waited for the author's work has got it. An author who said that they are not ready decides
   // themselves.
-  if (state.held?.byAuthor === false) state.held = null;
+  if (state.waitingSaid?.byAuthor === false) state.waitingSaid = null;
   for (const standing of state.standings.values()) {
     standing.needsPush = false;
     passBackWhenAnswered(standing, event);
@@ -125,7 +126,7 @@ function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>):
 
 /** A review request, the first or a further one, makes it the reviewer's move, whatever is still open. */
 function applyRequest(state: State, event: Extract<TurnEvent, { type: "requested" }>): void {
-  state.held = null;
+  state.waitingSaid = null;
   const standing = findStanding(state, event.reviewer, event);
   Object.assign(standing, { isRemoved: false, commenters: [], requestedAt: event.at });
   giveToReviewer(standing, event, "requested");
@@ -145,21 +146,21 @@ type Reviewed = Extract<TurnEvent, { type: "reviewed" }>;
  * wait for the answers.
  */
 function approve(standing: Standing, event: Reviewed): void {
-  for (const [about, { blocking }] of standing.asks) if (!blocking) standing.asks.delete(about);
-  standing.needsPush = standing.needsPush && standing.asks.size > 0;
-  if (standing.asks.size === 0) rest(standing, event.counts ? "done" : "none", event);
+  for (const [about, { isBlocking }] of standing.openAsks) if (!isBlocking) standing.openAsks.delete(about);
+  standing.needsPush = standing.needsPush && standing.openAsks.size > 0;
+  if (standing.openAsks.size === 0) rest(standing, event.isCounted ? "done" : "none", event);
 }
 
 function applyOpinion(standing: Standing, event: Reviewed): void {
-  const { at, id, opinion, asks, counts } = event;
+  const { at, id, opinion, hasQuestion, isCounted } = event;
   standing.isWaitingSaid = false;
   standing.isRemoved = false;
-  if (opinion !== "none" && counts) standing.opinion = { state: opinion, at, reviewId: id };
+  if (opinion !== "none" && isCounted) standing.opinion = { state: opinion, at, reviewId: id };
   if (opinion === "approved") approve(standing, event);
   if (opinion !== "changes_requested") return;
   giveToAuthor(standing, event, "asked");
   // Without a thread, the author answers the review itself, and it blocks.
-  if (!asks) standing.needsPush = true;
+  if (!hasQuestion) standing.needsPush = true;
 }
 
 /**
@@ -182,7 +183,7 @@ function applyToRepresented(state: State, event: Reviewed, ends: boolean): void 
 
 /** A review without opinion or ask leaves the turn running, as if GitHub had not dropped the request. */
 function applyReview(state: State, event: Reviewed): void {
-  const ends = event.opinion !== "none" || event.asks;
+  const ends = event.opinion !== "none" || event.hasQuestion;
   applyToRepresented(state, event, ends);
   if (ends) applyOpinion(findStanding(state, { login: event.by, isTeam: false }, event), event);
 }
@@ -195,8 +196,8 @@ function applyDismissal(state: State, event: Extract<TurnEvent, { type: "dismiss
   const standing = findStanding(state, { login: event.by, isTeam: false }, event);
   if (standing.opinion?.reviewId !== event.reviewId) return;
   standing.opinion = null;
-  standing.needsPush = [...standing.asks.values()].some(({ blocking }) => blocking);
-  if (standing.asks.size === 0) giveToReviewer(standing, event, "dismissed");
+  standing.needsPush = [...standing.openAsks.values()].some(({ isBlocking }) => isBlocking);
+  if (standing.openAsks.size === 0) giveToReviewer(standing, event, "dismissed");
 }
 
 function makeReady(standing: Standing, cause: Cause): void {
@@ -204,14 +205,14 @@ function makeReady(standing: Standing, cause: Cause): void {
     giveToReviewer(standing, cause, "ready");
     return;
   }
-  standing.asks.clear();
+  standing.openAsks.clear();
   Object.assign(standing, { needsPush: false, isWaitingSaid: false });
   passBackWhenAnswered(standing, cause);
 }
 
 /** `/async ready`: the move of every reviewer whose review is under way. */
 function applyReady(state: State, cause: Cause): void {
-  state.held = null;
+  state.waitingSaid = null;
   for (const standing of state.standings.values()) if (isEngaged(standing)) makeReady(standing, cause);
 }
 
@@ -235,7 +236,7 @@ function applyReopening(state: State, { at, id }: Cause): void {
  * `/async waiting`: the author's move until they say otherwise; if somebody else said it, a push ends it too.
  */
 function applyWaiting(state: State, cause: Cause, byAuthor: boolean): void {
-  state.held ??= { at: cause.at, id: cause.id, byAuthor };
+  state.waitingSaid ??= { at: cause.at, id: cause.id, byAuthor };
   for (const standing of state.standings.values()) {
     if (!isEngaged(standing)) continue;
     if (standing.move === "reviewer") giveToAuthor(standing, cause, "waiting");

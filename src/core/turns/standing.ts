@@ -1,6 +1,6 @@
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
-import type { Reviewer } from "./turn-event.ts";
+import type { UserOrTeam } from "./turn-event.ts";
 
 /** When it began, and GitHub's id of what began it. */
 export interface Cause {
@@ -9,7 +9,7 @@ export interface Cause {
 }
 
 /** How one reviewer and the author stand with each other. */
-export interface Standing extends Reviewer {
+export interface Standing extends UserOrTeam {
   /** `reviewer`, `author`: whose move it is. `done`: they approved. `none`: nothing is expected of them. */
   move: "reviewer" | "author" | "done" | "none";
   since: Instant;
@@ -17,7 +17,7 @@ export interface Standing extends Reviewer {
   id: string;
   why: "requested" | "ready" | "answered" | "dismissed" | "reopened" | "asked" | "waiting";
   /** What they asked and the author has not answered. */
-  asks: Map<string, { blocking: boolean; kind: Kind | null }>;
+  openAsks: Map<string, { isBlocking: boolean; kind: Kind | null }>;
   /** Something blocking was said since the last push. */
   needsPush: boolean;
   /** The author said `/async waiting`; pushes and answers alone do not end that. */
@@ -33,14 +33,14 @@ export interface Standing extends Reviewer {
 }
 
 /** A newly seen reviewer: nothing is expected of either side. */
-function createStanding(reviewer: Reviewer, { at, id }: Cause): Standing {
+function createStanding(reviewer: UserOrTeam, { at, id }: Cause): Standing {
   return {
     ...reviewer,
     move: "none",
     since: at,
     id,
     why: "requested",
-    asks: new Map(),
+    openAsks: new Map(),
     needsPush: false,
     isWaitingSaid: false,
     opinion: null,
@@ -59,7 +59,7 @@ export const isAskedSince = ({ requestedAt, opinion }: Standing, at: Instant = o
 /** The reviewer's move from now on, whatever was open: the author said so, or nothing is left. */
 export function giveToReviewer(standing: Standing, { at, id }: Cause, why: Standing["why"]): void {
   if (standing.move !== "reviewer") standing.id = id;
-  standing.asks.clear();
+  standing.openAsks.clear();
   Object.assign(standing, { move: "reviewer", since: at, why, needsPush: false, isWaitingSaid: false });
 }
 
@@ -79,8 +79,8 @@ export function rest(standing: Standing, move: "done" | "none", { at, id }: Caus
  * or are gone.
  */
 export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
-  const { move, asks, needsPush, isWaitingSaid, isRemoved, login } = standing;
-  if (move !== "author" || asks.size > 0 || needsPush || isWaitingSaid) return;
+  const { move, openAsks, needsPush, isWaitingSaid, isRemoved, login } = standing;
+  if (move !== "author" || openAsks.size > 0 || needsPush || isWaitingSaid) return;
   if (hasApproved(standing) && !isAskedSince(standing)) rest(standing, "done", cause);
   else if (isRemoved || login === "ghost") rest(standing, "none", cause);
   // What was answered identifies the turn, so another push or a rebase does not make a new one.
@@ -100,7 +100,7 @@ export interface State {
   /** Who asked, by the thread, review or comment. */
   askers: Map<string, Set<Standing>>;
   /** The newest `/async waiting` that nothing has ended. */
-  held: (Cause & { byAuthor: boolean }) | null;
+  waitingSaid: (Cause & { byAuthor: boolean }) | null;
   /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
   authorAsked: string | null;
   /** The last opening, withdrawn request or review: if nobody is asked now, nobody has been since then. */
@@ -108,7 +108,7 @@ export interface State {
 }
 
 /** The reviewer's standing, created with `cause` when they appear for the first time. */
-export function findStanding(state: State, reviewer: Reviewer, cause: Cause): Standing {
+export function findStanding(state: State, reviewer: UserOrTeam, cause: Cause): Standing {
   const known = state.standings.get(reviewer.login);
   if (known !== undefined) return known;
   const created = createStanding(reviewer, cause);

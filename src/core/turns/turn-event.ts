@@ -4,7 +4,7 @@ import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
 
 /** A user or team who can have a turn. */
-export interface Reviewer {
+export interface UserOrTeam {
   login: string;
   isTeam: boolean;
 }
@@ -15,18 +15,18 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "readied" }
   | { type: "closed" }
   | { type: "reopened" }
-  | { type: "requested"; reviewer: Reviewer }
-  | { type: "removed"; reviewer: Reviewer }
+  | { type: "requested"; reviewer: UserOrTeam }
+  | { type: "removed"; reviewer: UserOrTeam }
   /**
-   * A submitted review. `asks`: it contains a comment that asks the author something. `counts`: its author
-   * can push. `onBehalfOf`: teams, and people who are away and whose cover its author is.
+   * A submitted review. `hasQuestion`: a comment in it asks the author something. `isCounted`: its author can
+   * push. `onBehalfOf`: teams, and the people whom its author covers for.
    */
   | {
       type: "reviewed";
       by: string;
       opinion: "approved" | "changes_requested" | "none";
-      counts: boolean;
-      asks: boolean;
+      isCounted: boolean;
+      hasQuestion: boolean;
       onBehalfOf: string[];
     }
   | { type: "dismissed"; by: string; reviewId: string }
@@ -34,7 +34,7 @@ export type TurnEvent = { at: Instant; id: string } & (
    * A reviewer's words that want something from the author. `about` is the thread, review or comment that
    * they belong to.
    */
-  | { type: "asked"; by: string; about: string; kind: Kind | null; blocking: boolean }
+  | { type: "asked"; by: string; about: string; kind: Kind | null; isBlocking: boolean }
   /**
    * The author's reply, or what answers without one: resolved, outdated. `isWaived`: the asker resolved it
    * and wants no push either.

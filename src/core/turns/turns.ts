@@ -10,7 +10,7 @@ import type { QueueReason } from "./queue-reason.ts";
 /** What somebody said in the review, who asked and who answered: an entry of the conversation's own list. */
 export type TurnRemark = Pick<
   Remark,
-  "source" | "id" | "holder" | "kind" | "isOpen" | "gates" | "holds" | "asks" | "exchange"
+  "source" | "id" | "holder" | "kind" | "isOpen" | "canHold" | "isHolding" | "isAsking" | "exchange"
 > & {
   /** Can only its holder close it (`resolve: opener`)? */
   onlyHolderCloses: boolean;

@@ -129,8 +129,8 @@ export function conversation(
 }
 
 /** The person whom a remark waits for: the one to satisfy or the one who has to answer; null for nobody. */
-export function nextOf({ isOpen, asks, holder, isAnswered }: Remark, owner = "alice"): string | null {
-  if (!isOpen || !asks) return null;
+export function nextOf({ isOpen, isAsking, holder, isAnswered }: Remark, owner = "alice"): string | null {
+  if (!isOpen || !isAsking) return null;
   if (holder === owner) return isAnswered ? owner : "reviewers";
   return isAnswered && holder !== "ghost" ? holder : owner;
 }

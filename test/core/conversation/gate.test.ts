@@ -217,7 +217,7 @@ describe("the gate", () => {
       }),
     );
     expect([Object.values(open), openWithoutKind]).toEqual([[0, 0, 0, 0, 0, 0], 0]);
-    expect(remarks.map(({ isTheirs }) => isTheirs)).toEqual([true, true, true]);
+    expect(remarks.map(({ lacksWriteAccess }) => lacksWriteAccess)).toEqual([true, true, true]);
   });
 
   it("is held by a blocking text in an approval", () => {

@@ -7,7 +7,7 @@ import {
   type VisibleLine,
   visibleLines,
 } from "../../text/lines.ts";
-import { type Label, parseLabel } from "./parse-label.ts";
+import { type Prefix, parsePrefix } from "./parse-prefix.ts";
 import { isBlocking, isKnownDecoration, type PrefixTable, prefixTable } from "./prefix-table.ts";
 import { saysNothing, tag } from "./says-nothing.ts";
 import { skipOrnaments } from "./skip-ornaments.ts";
@@ -59,14 +59,14 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
     if (line.fence !== null) fences.add(line.fence);
     else if (isSilent(text, table)) hasPictures = true;
     else {
-      const label = left > 0 ? parseLabel(text, table) : null;
-      if (label === null) return first ?? { ...silent, subject: text, explanation: unlabelled(line) };
-      const isHeading = label.subject === "" || count.test(label.subject);
+      const found = left > 0 ? parsePrefix(text, table) : null;
+      if (found === null) return first ?? { ...silent, subject: text, explanation: unlabelled(line) };
+      const isHeading = found.subject === "" || count.test(found.subject);
       const below = isHeading ? lines.findBelow() : null;
-      const nothing = findNothing(label, text, below, table);
-      if (nothing === null) return complete(label, line, below);
+      const nothing = findNothing(found, text, below, table);
+      if (nothing === null) return complete(found, line, below);
       if (nothing === "below" && below !== null) lines.skipTo(below);
-      first ??= { ...silent, subject: text, explanation: emptied(label, line) };
+      first ??= { ...silent, subject: text, explanation: emptied(found, line) };
       left -= 1;
     }
   }
@@ -75,7 +75,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
   return !hasPictures && fences.size > 0 && [...fences].every(isSuggestion) ? suggestionOnly : silent;
 }
 
-/** Forms have fewer labels; one with more is not read to its end. */
+/** Forms have fewer prefixes; one with more is not read to its end. */
 const maxEmptyLines = 20;
 
 const silent: Classification = {
@@ -94,25 +94,25 @@ const suggestionOnly: Classification = {
 };
 
 const unlabelled = ({ number }: VisibleLine) => `No prefix at the start of line ${number}.`;
-const emptied = ({ prefix }: Label, { number }: VisibleLine) =>
+const emptied = ({ prefix }: Prefix, { number }: VisibleLine) =>
   `Line ${number} starts with "${prefix}", with nothing under it.`;
 
-function complete(label: Label, line: VisibleLine, below: VisibleLine | null): Classification {
-  const { kind } = label.entry;
-  const { prefix, decorations } = label;
-  const blocking = isBlocking(label.entry, [...label.implied, ...decorations], label.bang);
+function complete(found: Prefix, line: VisibleLine, below: VisibleLine | null): Classification {
+  const { kind } = found.entry;
+  const { prefix, decorations } = found;
+  const blocking = isBlocking(found.entry, [...found.implied, ...decorations], found.hasExclamation);
   // Code below a prefix that is alone on its line is not its subject.
-  const subject = label.subject !== "" ? label.subject : below?.fence === null ? below.text.trim() : "";
-  return { kind, prefix, decorations, blocking, subject, explanation: explain(label, blocking, line.number) };
+  const subject = found.subject !== "" ? found.subject : below?.fence === null ? below.text.trim() : "";
+  return { kind, prefix, decorations, blocking, subject, explanation: explain(found, blocking, line.number) };
 }
 
 /** One sentence: what was seen where, and why it blocks or not. */
-function explain(label: Label, blocking: boolean, line: number): string {
-  const { kind } = label.entry;
-  const known = label.prefix === kind ? "" : `, a ${kind} prefix`;
-  const seen = `Line ${line} starts with "${label.prefix}"${known}`;
+function explain(found: Prefix, blocking: boolean, line: number): string {
+  const { kind } = found.entry;
+  const known = found.prefix === kind ? "" : `, a ${kind} prefix`;
+  const seen = `Line ${line} starts with "${found.prefix}"${known}`;
   if (blocking === (kind === "blocking")) return `${seen}.`;
-  const reason = label.bang ? "!" : [...label.implied, ...label.decorations].join(", ");
+  const reason = found.hasExclamation ? "!" : [...found.implied, ...found.decorations].join(", ");
   return `${seen}; "${reason}" ${blocking ? "makes it block" : "keeps it from blocking"}.`;
 }
 
@@ -152,31 +152,31 @@ class OwnLines {
   }
 }
 
-/** Where the comment says that there is nothing under the label; null when it doesn't say so. */
+/** Where the comment says that there is nothing under the prefix; null when it doesn't say so. */
 function findNothing(
-  label: Label,
+  found: Prefix,
   text: string,
   below: VisibleLine | null,
   table: PrefixTable,
 ): "here" | "below" | null {
-  const { kind } = label.entry;
+  const { kind } = found.entry;
   if (kind === "note" || kind === "praise") return null;
   const isNothing = (said: string) => saysNothing(said, kind === "blocking");
-  if (label.decorations.some((said) => !isKnownDecoration(said) && saysNothing(said, false))) return "here";
-  const isTally = count.test(label.subject) && (below === null || countedLabel.test(below.text));
-  if (label.subject !== "") return isTally || isNothing(label.subject) ? "here" : null;
+  if (found.decorations.some((said) => !isKnownDecoration(said) && saysNothing(said, false))) return "here";
+  const isTally = count.test(found.subject) && (below === null || countedPrefix.test(below.text));
+  if (found.subject !== "") return isTally || isNothing(found.subject) ? "here" : null;
   if (below === null || below.fence !== null) return null;
   const next = below.text.trim();
   if (isNothing(next)) return "below";
-  // This is the form's next label, so the one above was left empty.
+  // This is the form's next prefix, so the one above was left empty.
   const level = headingLevel(text);
   if (level > 0 && headingLevel(next) > 0) return headingLevel(next) <= level ? "here" : null;
-  return /^[*_-]/.test(next) && next[0] === text[0] && parseLabel(next, table) !== null ? "here" : null;
+  return /^[*_-]/.test(next) && next[0] === text[0] && parsePrefix(next, table) !== null ? "here" : null;
 }
 
 /** A count of remarks made elsewhere, alone or in a list: `Critical: 3`, `Major: 1`. */
 const count = /^[\s*_]*\d{1,3}[\s*_.]*$/;
-const countedLabel = /^\W*\p{L}[\p{L} -]{0,30}[\s*_]*[:：|][\s*_]*\d{1,3}[\s*_.]*$/u;
+const countedPrefix = /^\W*\p{L}[\p{L} -]{0,30}[\s*_]*[:：|][\s*_]*\d{1,3}[\s*_.]*$/u;
 
 /** The level of a heading, `## a` or `<h2>a</h2>`; 0 for any other line. */
 function headingLevel(line: string): number {
@@ -196,7 +196,7 @@ function isSilent(line: string, table: PrefixTable): boolean {
 
 /**
  * A comment's own lines, code fences included, without quotes, thematic breaks and HTML comments. Indented
- * code ends them, because no label follows it.
+ * code ends them, because no prefix follows it.
  */
 export function* ownLines(body: string): Generator<VisibleLine> {
   for (const line of visibleLines(body)) {

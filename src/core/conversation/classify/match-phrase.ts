@@ -52,7 +52,7 @@ const notTopics = set(
   "previous earlier original old other open answered first second same next following re regarding",
 );
 
-const longest = 4;
+const maxPhraseWords = 4;
 const strong: readonly Separator[] = ["colon", "dash", "bracket", "line"];
 const colon: readonly Separator[] = ["colon"];
 const endsLabel: readonly Separator[] = ["colon", "line"];
@@ -76,9 +76,9 @@ export function matchPhrases(line: string, start: number, table: PrefixTable): P
     ...openedPhrases(words, table),
   ].map((found) => ({ ...found, prefix: line.slice(start, found.end).toLowerCase() }));
   return [
-    ...plain.flatMap((phrase) => longer(line, phrase, false)),
+    ...plain.flatMap((phrase) => extendPhrase(line, phrase, false)),
     ...plain,
-    ...plain.flatMap((phrase) => longer(line, phrase, true)),
+    ...plain.flatMap((phrase) => extendPhrase(line, phrase, true)),
   ];
 }
 
@@ -109,7 +109,7 @@ const join = (words: readonly LineWord[]) => words.map(({ word }) => word).join(
 
 function exactPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  for (let count = Math.min(longest, words.length); count > 0; count -= 1) {
+  for (let count = Math.min(maxPhraseWords, words.length); count > 0; count -= 1) {
     const text = join(words.slice(0, count));
     const end = words[count - 1]?.end ?? 0;
     const entry = table.words.get(text);
@@ -154,7 +154,7 @@ const isReference = (word: string) => word === "issue" || word === "bug";
 /** `<qualifier> nit`: one to four plain words before it. */
 function qualifiedPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  for (let count = Math.min(longest + 2, words.length); count > 0; count -= 1) {
+  for (let count = Math.min(maxPhraseWords + 2, words.length); count > 0; count -= 1) {
     const before = words.slice(0, count);
     const last = before.pop();
     if (last === undefined) continue;
@@ -163,7 +163,7 @@ function qualifiedPhrases(words: readonly LineWord[], table: PrefixTable): Found
     const entry = ofPair ?? table.qualified.get(stem ?? last.word);
     const qualifiers = ofPair === undefined ? before : before.slice(0, -1);
     const isQualified = stem !== undefined || qualifiers.length > 0;
-    if (entry === undefined || !isQualified || qualifiers.length > longest) continue;
+    if (entry === undefined || !isQualified || qualifiers.length > maxPhraseWords) continue;
     if (qualifiers.some(({ word }) => !isQualifier(word))) continue;
     const isSized = qualifiers.every(({ word }) => sizes.has(word));
     found.push({
@@ -179,7 +179,7 @@ function qualifiedPhrases(words: readonly LineWord[], table: PrefixTable): Found
 /** "quick question:", "non-blocking issue:", "merge blocker:". */
 function openedPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  for (let count = Math.min(longest, words.length); count > 1; count -= 1) {
+  for (let count = Math.min(maxPhraseWords, words.length); count > 1; count -= 1) {
     const before = words.slice(0, count);
     const last = before.pop();
     if (last === undefined) continue;
@@ -225,7 +225,7 @@ const tail =
  * The same phrase with what may stand between it and its separator: a number ("blocker #1:"), a deadline or a
  * person ("must fix before merge:"), and with `hasNoun` what it is ("blocking comment:").
  */
-function longer(line: string, phrase: Phrase, hasNoun: boolean): Phrase[] {
+function extendPhrase(line: string, phrase: Phrase, hasNoun: boolean): Phrase[] {
   const name = hasNoun && isState(phrase) ? takeAt(noun, line, phrase.end) : "";
   if (name === null || (hasNoun && name === "")) return [];
   let end = phrase.end + name.length;

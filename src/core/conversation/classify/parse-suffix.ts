@@ -18,7 +18,7 @@ export interface Suffix {
   separator: Separator;
   /** In lower case. */
   decorations: string[];
-  bang: boolean;
+  hasExclamation: boolean;
   /** Index where the subject starts. */
   end: number;
 }
@@ -34,7 +34,7 @@ interface State {
   emphasis: number;
   brackets: string[];
   decorations: string[];
-  bang: boolean;
+  hasExclamation: boolean;
   closedBy: "bracket" | "emphasis" | null;
   sawSpace: boolean;
 }
@@ -49,13 +49,18 @@ export function parseSuffix(line: string, start: number, ornaments: Ornaments): 
     emphasis: ornaments.emphasis,
     brackets: [...ornaments.brackets],
     decorations: [],
-    bang: false,
+    hasExclamation: false,
     closedBy: null,
     sawSpace: false,
   };
   while (state.at < line.length && step(line, state));
   const separator = separatorAt(line, state);
-  return { separator: separator.type, decorations: state.decorations, bang: state.bang, end: separator.end };
+  return {
+    separator: separator.type,
+    decorations: state.decorations,
+    hasExclamation: state.hasExclamation,
+    end: separator.end,
+  };
 }
 
 /** Takes one piece; false when what follows is the separator or the text. */
@@ -128,7 +133,7 @@ function takeBang(line: string, state: State): boolean {
   let next = state.at + 1;
   while (next < line.length && "*_)]（(".includes(line.charAt(next))) next += 1;
   if (!colons.includes(line[next] ?? " ") && line[state.at + 1] !== "(") return false;
-  state.bang = true;
+  state.hasExclamation = true;
   state.at += 1;
   return true;
 }

@@ -1,6 +1,6 @@
 import { type Kind, type KindsConfig, kindsSchema } from "../../config/schema/review-schema.ts";
 
-/** How a word may be separated from the text: see `isUsedAsLabel` in `parse-label.ts`. */
+/** How a word may be separated from the text: see `isUsedAsPrefix` in `parse-prefix.ts`. */
 type Looseness = "loose" | "comma" | "strict" | "name";
 
 export interface PrefixWord {
@@ -24,7 +24,7 @@ export interface PrefixTable {
 // s/there/their/", "Typo?").
 const loose = new Set(["nit", "nits", "nite", "nitpick", "nitpicks", "nit pick", "nit picks", "typo"]);
 // Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets
-// make them a label.
+// make them a prefix.
 const strict = new Set(
   [
     ["must", "required", "critical", "issue", "ask", "clarify", "suggest", "todo"],
@@ -74,7 +74,7 @@ function buildTable(kinds: KindsConfig): PrefixTable {
       else if (!known.has(word) || builtInKind(word) !== kind) known.set(word, entry);
     }
   }
-  addFamily(words, qualified);
+  addSpellings(words, qualified);
   return { words, qualified, symbols: symbols.filter(({ symbol }) => symbol !== "").sort(byLength) };
 }
 
@@ -82,7 +82,7 @@ function buildTable(kinds: KindsConfig): PrefixTable {
  * "nit pick" is "nitpick", "mustfix" is "must-fix", "nonblocking" and "not a blocker" are "non-blocking", and
  * the words around "nit" share its qualifiers.
  */
-function addFamily(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
+function addSpellings(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
   const nitpick = words.get("nitpick");
   for (const word of ["nitpicks", "nitpicking", "nit pick", "nit picks", "nit picking"]) {
     if (nitpick !== undefined && !words.has(word)) words.set(word, { ...nitpick, word });
@@ -177,11 +177,11 @@ export const isKnownDecoration = (decoration: string): boolean =>
 export function isBlocking(
   { kind, word }: Pick<PrefixWord, "kind" | "word">,
   decorations: readonly string[],
-  bang: boolean,
+  hasExclamation: boolean,
 ): boolean {
   const said = decorations.flatMap(meaningsOf);
   if (said.includes("not")) return false;
-  if (bang || said.includes("blocks") || (kind === "blocking" && blocking.has(word))) return true;
+  if (hasExclamation || said.includes("blocks") || (kind === "blocking" && blocking.has(word))) return true;
   return kind === "blocking" && !said.includes("weak");
 }
 

@@ -96,11 +96,11 @@ const around = new RegExp(
 export const tag = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]*)?\/?>/gi;
 
 /** In characters; a longer text says something. */
-const longest = 300;
+const maxNothingLength = 300;
 
 /** Does the text under a label say that there is nothing? @param isBlocking the label's word blocks. */
 export function saysNothing(text: string, isBlocking: boolean): boolean {
-  if (text.length > longest) return false;
+  if (text.length > maxNothingLength) return false;
   const shown = text.replace(tag, "").trim();
   if (shown === "") return false;
   if (onlyMarks.test(shown)) return true;

@@ -164,7 +164,7 @@ function readConversation(
       permissions,
       now,
       commands: findTurnCommands(commands),
-      remarks: remarks.map((remark) => ({ ...remark, holds: false, onlyHolderCloses: false })),
+      remarks: remarks.map((remark) => ({ ...remark, isHolding: false, onlyHolderCloses: false })),
     }),
     threads: remarks.flatMap(({ id, source, since, kind }) => {
       const thread = source === "thread" ? threads.get(id) : undefined;

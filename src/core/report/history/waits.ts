@@ -55,14 +55,14 @@ function findAwaited(
   replayed: Replayed,
   at: Instant,
 ): Pick<Wait, "reviewers" | "author"> {
-  const isAsked = (id: string) => replayed.standings.some(({ asks }) => asks.has(id));
+  const isAsked = (id: string) => replayed.standings.some(({ openAsks }) => openAsks.has(id));
   const moves = listMoves({
     input: {
       pullRequest,
       turns: config.turns,
       remarks: remarks.map((one) => ({
         ...one,
-        holds: one.gates && isAsked(one.id),
+        isHolding: one.canHold && isAsked(one.id),
       })),
     },
     replayed,

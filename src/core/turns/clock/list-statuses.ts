@@ -5,7 +5,7 @@ import { statusOpening } from "../../conversation/is-courtesy.ts";
 import { isBotLogin, type People } from "../../conversation/people.ts";
 import { type Instant, isSameLogin, type PullRequest } from "../../pull-request.ts";
 import { withoutCommands } from "../../text/parse-commands.ts";
-import type { Reviewer } from "../turn-event.ts";
+import type { UserOrTeam } from "../turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";
 import { listAway } from "./find-away.ts";
 
@@ -14,7 +14,7 @@ const opening = /(?:^[ \t*_-]*|[.;,|·–—][ \t]{1,3}[*_]{0,2})(?:risk or )?bl
 const mention = /(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/i;
 
 /** Whom a status update names as its blocker: `Blocker: waiting for @dana`. Null for nobody, or a bot. */
-export function parseBlocker(text: string): Reviewer | null {
+export function parseBlocker(text: string): UserOrTeam | null {
   for (const line of text.split("\n")) {
     const found = opening.exec(line);
     const said = found === null ? "" : line.slice(found.index + found[0].length);
@@ -24,7 +24,7 @@ export function parseBlocker(text: string): Reviewer | null {
   return null;
 }
 
-function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean {
+function isKnown({ login, isTeam }: UserOrTeam, pullRequest: PullRequest): boolean {
   if (!pullRequest.isCrossRepository) return true;
   if (isTeam) return pullRequest.reviewRequests.some((request) => isSameLogin(request.login, login));
   const same = (other: string) => isSameLogin(other, login);
@@ -40,7 +40,7 @@ function isKnown({ login, isTeam }: Reviewer, pullRequest: PullRequest): boolean
  * answered when anybody but the author has.
  */
 function findAnsweredAt(
-  named: Reviewer,
+  named: UserOrTeam,
   after: Instant,
   { pullRequest, turns, people }: BlockerInput,
 ): Instant | null {
@@ -63,7 +63,7 @@ interface BlockerInput {
 }
 
 /** Somebody whom the author named as what the pull request waits for. */
-interface Blocker extends Reviewer {
+interface Blocker extends UserOrTeam {
   since: Instant;
   /** GraphQL id of the status update that names them. */
   id: string;

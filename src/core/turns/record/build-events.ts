@@ -1,7 +1,7 @@
 import { isBotLogin, isPerson, type People } from "../../conversation/people.ts";
 import { isSameLogin, type PullRequest, type RequestedReviewer, type Review } from "../../pull-request.ts";
 import { listCoveredBy } from "../clock/find-away.ts";
-import { type Reviewer, sortEvents, type TurnEvent } from "../turn-event.ts";
+import { sortEvents, type TurnEvent, type UserOrTeam } from "../turn-event.ts";
 import type { TurnsInput } from "../turns.ts";
 import { listPushes } from "./acts.ts";
 import { type Asking, listAskEvents } from "./list-asks.ts";
@@ -36,7 +36,7 @@ export function buildEvents(
 }
 
 /** Null for those who have no turn: bots, mannequins, the author. */
-function toReviewer(requested: RequestedReviewer | null, author: string): Reviewer | null {
+function toReviewer(requested: RequestedReviewer | null, author: string): UserOrTeam | null {
   if (requested === null || requested.login === author || isBotLogin(requested.login)) return null;
   if (requested.type !== "user" && requested.type !== "team") return null;
   return { login: requested.login, isTeam: requested.type === "team" };
@@ -113,17 +113,17 @@ function listReviewEvents(
     const given = dismissal?.previousState ?? state;
     const opinion: Opinion = isOpinion(given) ? given : "none";
     const by = author.login;
-    const counts = people.canPush(by) !== false;
+    const isCounted = people.canPush(by) !== false;
     const onBehalfOf = [...review.onBehalfOf, ...listCoveredBy(turns, by, submittedAt)];
-    const asks = asking.has(id);
+    const hasQuestion = asking.has(id);
     const reviewed: TurnEvent = {
       at: submittedAt,
       id,
       type: "reviewed",
       by,
       opinion,
-      counts,
-      asks,
+      isCounted,
+      hasQuestion,
       onBehalfOf,
     };
     if (dismissal === undefined || opinion === "none") return [reviewed];

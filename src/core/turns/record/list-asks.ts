@@ -21,7 +21,7 @@ export function listAsking({ pullRequest, remarks, reopened }: Input, people: Pe
   return remarks.flatMap((one) => {
     const { holder } = one;
     const thread = threads.get(one.id) ?? null;
-    if (!one.asks || thread?.comments[0]?.isMinimized === true) return [];
+    if (!one.isAsking || thread?.comments[0]?.isMinimized === true) return [];
     if (people.isAuthor(holder) || people.isOutsider(holder) || isBotLogin(holder)) return [];
     const exchange = one.exchange
       .filter(({ by }) => !people.isOutsider(by))
@@ -90,9 +90,10 @@ export function listAskEvents(all: Asking[], pushes: Push[]): TurnEvent[] {
         return [{ at, id, type: "answered", about, isWaived: thread === null && isWaived }];
       const isHolder = by === remark.holder;
       // Thanks do not release anything that holds the merge.
-      if (does === "thank") return isHolder && remark.holds ? [] : [{ at, id, type: "thanked", by, about }];
+      if (does === "thank")
+        return isHolder && remark.isHolding ? [] : [{ at, id, type: "thanked", by, about }];
       const kind = isHolder ? remark.kind : "question";
-      return [{ at, id, type: "asked", by, about, kind, blocking: isHolder && blocking }];
+      return [{ at, id, type: "asked", by, about, kind, isBlocking: isHolder && blocking }];
     });
     return settled === null
       ? events

@@ -7,29 +7,29 @@ import { type Badge, type Ornaments, skipOrnaments } from "./skip-ornaments.ts";
  * A prefix that was found at the start of a line:
  *
  *     line   = ornaments, [topic], words, {decorations}, separator, subject
- *     words  = {qualifier}, label, [noun], [number], [tail]
+ *     words  = {qualifier}, word, [noun], [number], [tail]
  */
-export interface Label {
+export interface Prefix {
   entry: Pick<PrefixWord, "kind" | "word">;
   /** As written, in lower case. */
   prefix: string;
   decorations: string[];
   /** The decoration in the leading words ("non-blocking question"), which are part of the prefix. */
   implied: string[];
-  bang: boolean;
+  hasExclamation: boolean;
   separator: Separator;
   /** The rest of the line. */
   subject: string;
 }
 
 /** In characters: a prefix has to be at the start, so no line is read further. */
-const reach = 1000;
+const maxCharacters = 1000;
 
 /**
  * The prefix at the start of `text` (one line, trimmed); null when it has none.
  * @param within how many characters to read
  */
-export function parseLabel(text: string, table: PrefixTable, within = reach): Label | null {
+export function parsePrefix(text: string, table: PrefixTable, within = maxCharacters): Prefix | null {
   const line = text.slice(0, within);
   const ornaments = skipOrnaments(line, 0, (at) => symbolAt(line, at, table) !== undefined);
   if (ornaments.badge !== null) return fromBadge(text, ornaments.badge, ornaments.at, table);
@@ -41,31 +41,31 @@ export function parseLabel(text: string, table: PrefixTable, within = reach): La
 const symbolAt = (line: string, at: number, table: PrefixTable) =>
   table.symbols.find(({ symbol }) => line.startsWith(symbol, at));
 
-function fromWords(text: string, ornaments: Ornaments, table: PrefixTable, within: number): Label | null {
+function fromWords(text: string, ornaments: Ornaments, table: PrefixTable, within: number): Prefix | null {
   const line = text.slice(0, within);
   for (const phrase of matchPhrases(line, ornaments.at, table)) {
     // "nit-picking", "style-wise": part of another word. `[nit](https://…)`: a link with that text.
     if (/^[-‑]\p{L}/u.test(line.slice(phrase.end)) || isLink(line, phrase.end)) continue;
     const suffix = parseSuffix(line, phrase.end, ornaments);
     const subject = trimSubject(text, suffix.end, ornaments);
-    if (!phrase.accepts(suffix.separator, subject) || !isUsedAsLabel(phrase, suffix, subject)) continue;
+    if (!phrase.accepts(suffix.separator, subject) || !isUsedAsPrefix(phrase, suffix, subject)) continue;
     if (isPastedTodo(line, phrase.end, phrase.word, suffix)) continue;
     const after =
       suffix.separator === "bracket" &&
       isKnownDecoration(phrase.word) &&
-      parseLabel(subject, table, Math.max(0, within - (text.length - subject.length)));
+      parsePrefix(subject, table, Math.max(0, within - (text.length - subject.length)));
     if (after) return { ...after, implied: [phrase.word, ...after.implied] };
     const { prefix, implied } = phrase;
-    const { decorations, bang, separator } = suffix;
-    return { entry: phrase, prefix, decorations, implied, bang, separator, subject };
+    const { decorations, hasExclamation, separator } = suffix;
+    return { entry: phrase, prefix, decorations, implied, hasExclamation, separator, subject };
   }
   return null;
 }
 
-// A label's topic may precede it: `security/blocking:`, `perf (non-blocking):`, `[security][blocking]`.
+// A prefix's topic may precede it: `security/blocking:`, `perf (non-blocking):`, `[security][blocking]`.
 const topicAt =
   /([\p{L}][\p{L}\p{N}_-]{1,20}(?: [\p{L}][\p{L}\p{N}_-]{1,20})?)([)\]］】）*_]{0,3})(?:[ \t]?(?:[/|,+&][ \t]?|[:：–—][ \t])|[ \t]-[ \t]|[ \t]?(?=[([（［]))/uy;
-// "timeout (required): a number" documents a parameter, so only some labels may have a topic.
+// "timeout (required): a number" documents a parameter, so only some prefixes may have a topic.
 const mayFollowTopic = new Set(
   [
     ["blocking", "blocker", "non blocking", "nonblocking", "not blocking", "must fix", "critical"],
@@ -73,33 +73,33 @@ const mayFollowTopic = new Set(
   ].flat(),
 );
 
-function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable, within: number): Label | null {
+function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable, within: number): Prefix | null {
   topicAt.lastIndex = ornaments.at;
   const match = topicAt.exec(text.slice(0, within));
   if (match === null) return null;
   const [whole, topic = "", closed = ""] = match;
   if (!normalizeWords(topic).split(" ").every(isQualifier)) return null;
-  // What the topic opened is closed by it (`[security][blocking]`) or by the label (`[security/blocking]`).
+  // What the topic opened is closed by it (`[security][blocking]`) or by the prefix (`[security/blocking]`).
   const at = ornaments.at + whole.length;
   const isClosed = closed !== "";
   const inner = skipOrnaments(text.slice(0, within), at, () => false);
   const brackets = isClosed ? inner.brackets : [...ornaments.brackets, ...inner.brackets];
   const emphasis = ornaments.emphasis + inner.emphasis;
-  const label = fromWords(text, { ...inner, emphasis, brackets }, table, within);
+  const found = fromWords(text, { ...inner, emphasis, brackets }, table, within);
   const areBothInBrackets = isClosed && ornaments.brackets.length > 0 && inner.brackets.length > 0;
-  if (label === null || !(areBothInBrackets || mayFollowTopic.has(label.entry.word))) return null;
+  if (found === null || !(areBothInBrackets || mayFollowTopic.has(found.entry.word))) return null;
   const isSetOff =
-    label.separator === "colon" ||
-    (label.separator === "line" && areBothInBrackets) ||
-    (label.separator === "bracket" && (ornaments.brackets.length > 0 || isBehindDash(text, label.subject)));
-  return isSetOff ? { ...label, decorations: [topic.toLowerCase(), ...label.decorations] } : null;
+    found.separator === "colon" ||
+    (found.separator === "line" && areBothInBrackets) ||
+    (found.separator === "bracket" && (ornaments.brackets.length > 0 || isBehindDash(text, found.subject)));
+  return isSetOff ? { ...found, decorations: [topic.toLowerCase(), ...found.decorations] } : null;
 }
 
 const isBehindDash = (text: string, subject: string) =>
   subject !== "" &&
   /[-–—]\s+$/.test(text.slice(Math.max(0, text.length - subject.length - 8), -subject.length));
 
-/** `TODO(alice): …` is a line of code; `todo (non-blocking): …` is a label. */
+/** `TODO(alice): …` is a line of code; `todo (non-blocking): …` is a prefix. */
 function isPastedTodo(line: string, end: number, word: string, { decorations }: Suffix): boolean {
   return word === "todo" && line[end] === "(" && !decorations.some(isKnownDecoration);
 }
@@ -117,8 +117,8 @@ const continuations = set("that is are was were to for of on how whether");
 
 const firstWords = /^[\s,*_]*([\p{L}'’]{1,20})(?:[\s,]+([\p{L}'’]{1,20}))?/u;
 
-/** Is the word used as a label, judging by what follows it? `subject` is the text after the separator. */
-function isUsedAsLabel({ looseness }: PrefixWord, suffix: Suffix, subject: string): boolean {
+/** Is the word used as a prefix, judging by what follows it? `subject` is the text after the separator. */
+function isUsedAsPrefix({ looseness }: PrefixWord, suffix: Suffix, subject: string): boolean {
   const [, next = "", second = ""] = firstWords.exec(subject.slice(0, 60)) ?? [];
   const following = next.toLowerCase();
   switch (suffix.separator) {
@@ -135,7 +135,7 @@ function isUsedAsLabel({ looseness }: PrefixWord, suffix: Suffix, subject: strin
       // "**Must** be" continues a sentence, "**Critical** This leaks" starts one.
       return looseness === "loose" || (!/^[\s*_]*\p{Ll}/u.test(subject) && !continuations.has(following));
     case "comma":
-      // "Critical, high and low" is a list. Before a full stop, the word can only be a label.
+      // "Critical, high and low" is a list. Before a full stop, the word can only be a prefix.
       return (looseness === "loose" || looseness === "comma") && following !== "that";
     case "mark":
       return looseness === "loose";
@@ -145,7 +145,7 @@ function isUsedAsLabel({ looseness }: PrefixWord, suffix: Suffix, subject: strin
   }
 }
 
-function fromBadge(text: string, badge: Badge, end: number, table: PrefixTable): Label | null {
+function fromBadge(text: string, badge: Badge, end: number, table: PrefixTable): Prefix | null {
   const words = normalizeWords(badge.label);
   const entry = table.words.get(words) ?? table.qualified.get(words.replace(/.* /, ""));
   if (entry === undefined) return null;
@@ -155,20 +155,20 @@ function fromBadge(text: string, badge: Badge, end: number, table: PrefixTable):
     prefix: badge.label.toLowerCase(),
     decorations: badge.decorations,
     implied: [],
-    bang: false,
+    hasExclamation: false,
     separator: "bracket",
     subject,
   };
 }
 
-function fromSymbol(text: string, found: PrefixTable["symbols"][number], ornaments: Ornaments): Label {
-  const suffix = parseSuffix(text.slice(0, reach), ornaments.at + found.symbol.length, ornaments);
+function fromSymbol(text: string, found: PrefixTable["symbols"][number], ornaments: Ornaments): Prefix {
+  const suffix = parseSuffix(text.slice(0, maxCharacters), ornaments.at + found.symbol.length, ornaments);
   return {
     entry: { kind: found.kind, word: found.symbol },
     prefix: found.symbol,
     decorations: suffix.decorations,
     implied: [],
-    bang: suffix.bang,
+    hasExclamation: suffix.hasExclamation,
     separator: suffix.separator,
     subject: trimSubject(text, suffix.end, ornaments),
   };
