@@ -64,14 +64,14 @@ export function listRunning(pullRequest: RunningInput): Running[] {
   return found.filter(({ from, to }) => from !== to);
 }
 
-/** Was its description edited after it became ready? Only the edits tell what it said then. */
+/** Was its description edited after it became ready? Then only its edits say what it was at that time. */
 export function wasEditedSinceReady(pullRequest: PullRequest): boolean {
   const { lastEditedAt } = pullRequest;
   const [first] = listRunning(pullRequest);
   return lastEditedAt !== null && first !== undefined && lastEditedAt > first.from;
 }
 
-/** The stretches as they stood at that instant: one that goes on ends there. */
+/** The stretches as of that instant: one that goes on is cut off there. */
 export function cutRunning(running: readonly Running[], until: Instant): Running[] {
   return running
     .filter(({ from }) => from < until)

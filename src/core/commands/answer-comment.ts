@@ -35,8 +35,8 @@ export type CommentAnswer =
   | { type: "pending" };
 
 /**
- * Answers a comment by its current text and our reactions. 🚀 proves that it was allowed. After an edit the
- * permission is asked for again, because the edit may have come between our look and our reaction.
+ * Answers a comment by its current text and our reactions. 🚀 proves that it was allowed. After an edit, the
+ * permission is checked again: the edit may have come between our look and our reaction.
  */
 export function answerComment(comment: Comment, people: PullRequestPeople): CommentAnswer {
   const { given, problems } = understandCommands(comment, people.timeZone);
@@ -59,7 +59,7 @@ export function answerComment(comment: Comment, people: PullRequestPeople): Comm
 
 function judgeGiven(given: Given[], wasRefused: boolean, people: PullRequestPeople): CommentAnswer {
   const judged = given.map((one) => ({ one, allowed: isAllowed(one, people) }));
-  // GitHub is asked once for each comment, so what is still unknown is what was refused.
+  // GitHub is asked once for each comment, so a permission that is still unknown was refused.
   const refused = judged.find(({ allowed }) => allowed === false || (wasRefused && allowed === "unknown"));
   if (refused !== undefined) {
     const { name, who } = refused.one.command;
@@ -87,7 +87,7 @@ export interface PullRequestPeople {
   comments: readonly Comment[];
 }
 
-/** May this person give this command? "unknown" when their permission decides and has not been asked for. */
+/** May this person give this command? "unknown" when that depends on a permission not asked for yet. */
 function isAllowed(given: Given, people: PullRequestPeople): boolean | "unknown" {
   const isAuthor = given.by === people.author;
   switch (given.command.who) {

@@ -25,7 +25,7 @@ export type CommandName =
 export type ArgumentProblem =
   | { type: "no reason" | "no decision" | "no link" }
   | { type: "past day" | "no day" | "no span"; said: string }
-  /** Day and month can't be told apart; `days` are what it may mean, such as `2026-11-06`. */
+  /** Day and month can't be told apart. `days` lists the possible dates, such as `2026-11-06`. */
   | { type: "two days"; said: string; days: readonly string[] };
 
 /** What a command's argument means, or why it can't be used. */
@@ -49,7 +49,7 @@ interface Command<Value = unknown> {
   parse(argument: string, following: string, said: GivenAt): Parsed<Value>;
 }
 
-/** A command without an argument: whatever follows is a remark for other readers. */
+/** A command without an argument: anything after it is for human readers. */
 const plain = (name: CommandName, who: Who): Command<null> => ({
   name,
   usage: `/async ${name}`,
@@ -103,8 +103,8 @@ export const snooze: Command<Span> = {
 };
 
 /**
- * Closes one's own prefixed review text or comment, for which GitHub has no button; with write access,
- * anybody's, and threads too. In a thread, without a link, it closes that thread.
+ * Closes the speaker's own prefixed review text or comment, for which GitHub has no button. With write
+ * access, it closes anybody's, and threads too. In a thread, without a link, it closes that thread.
  */
 export const resolve: Command<CommentLink> = {
   name: "resolve",
@@ -164,7 +164,7 @@ export interface Given<Value = unknown> {
   isNew: boolean;
 }
 
-/** The given ones of one command, in order, with the type of its value. */
+/** All uses of one command, in order, with the type of its value. */
 export function givenOf<Value>(given: readonly Given[], command: Command<Value>): Given<Value>[] {
   return given.filter((one): one is Given<Value> => one.command === command);
 }

@@ -33,7 +33,7 @@ import {
 /** What the commands are read from. */
 interface CommandsInput {
   pullRequest: Pick<PullRequest, "author" | "comments" | "reviews" | "threads" | "reviewRequests">;
-  /** By login. People who are missing are listed in `needsPermission` when a command of theirs needs it. */
+  /** By login. A person who is missing is listed in `needsPermission` when one of their commands needs it. */
   permissions: KnownPermissions;
   /** The team's zone, in which dates count: an IANA name; UTC when absent. */
   timeZone?: string | undefined;
@@ -55,7 +55,9 @@ export interface CommandsVerdict {
 /** A pull request gets at most this many 👎 for the commands of one day (UTC). */
 const refusalsADay = 5;
 
-/** Reads a pull request's commands as state: deleted ones do not count, and looking twice changes nothing. */
+/**
+ * Reads a pull request's commands as state. Deleted commands do not count, and looking twice changes nothing.
+ */
 export function evaluateCommands({
   pullRequest,
   permissions,
@@ -85,7 +87,7 @@ export function evaluateCommands({
   };
 }
 
-/** People's comments, review texts and review comments, oldest first, whatever their order in the lists. */
+/** People's comments, review texts and review comments, oldest first. */
 function listPeoplesComments(pullRequest: CommandsInput["pullRequest"]): Comment[] {
   return listComments(pullRequest)
     .filter(isByPerson)
@@ -183,8 +185,8 @@ function lineOf({ command, argument, by }: Given): CommandLine {
 }
 
 /**
- * `/async snooze …`: clocks that run at `at` are stopped that long, or until that day's opening. Only the
- * speaker's own when it is their move, else all.
+ * `/async snooze …`: clocks that run at `at` are stopped that long, or until that day's opening.
+ * `addressSnooze` says whose.
  */
 export interface SnoozeCommand {
   /** GraphQL id of its comment. */
@@ -202,8 +204,8 @@ export interface TurnCommands {
   moves: { command: "ready" | "waiting"; at: Instant; by: string; id: string }[];
   snoozes: SnoozeCommand[];
   /**
-   * The newest `/async due`: the day by whose closing time the author would like the review; null when there
-   * is none.
+   * The newest `/async due`: the author would like the review by closing time on that day. Null when there is
+   * none.
    */
   due: { at: Instant; by: string; span: Span } | null;
 }
@@ -215,7 +217,7 @@ export function findTurnCommands({
 }: Pick<CommandsVerdict, "accepted" | "state">): TurnCommands {
   const { due: lastDue } = state;
   return {
-    // In the order in which they were said, which counts within one comment.
+    // In the order in which they were given, also within one comment.
     moves: accepted.filter(isMove).map(({ command, at, by, commentId }) => ({
       command: command === ready ? "ready" : "waiting",
       at,

@@ -9,13 +9,13 @@ interface RecordedDecisions {
   decisions: Decision[];
   /** Logins whose unknown permission matters here. */
   needsPermission: string[];
-  /** How many more decisions there would be if all of those people were allowed to decide. */
+  /** How many more decisions there would be if all of these people were allowed to decide. */
   undecided: number;
 }
 
 /**
- * The decisions of one pull request for a reader with a person's token: by comment and by command, read as
- * the app reads them. Ignores reactions, because "the viewer has reacted" is about that person, not the app.
+ * The decisions of one pull request, by comment and by command, as the app reads them, for a reader with a
+ * person's token. Ignores reactions: "the viewer has reacted" would mean that person, not the app.
  */
 export function findRecordedDecisions(
   pullRequest: PullRequest,

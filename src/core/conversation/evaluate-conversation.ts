@@ -20,7 +20,7 @@ export interface ConversationInput {
   resolves: readonly Resolve[];
   /** Accepted `/async decision …`. */
   decisions: readonly Decision[];
-  /** The team's calendar, in which a thread grows quiet; null for no hints. */
+  /** The team's calendar, for the hint about back and forth; null for no hints. */
   calendar: Calendar | null;
 }
 
@@ -41,7 +41,7 @@ export interface ConversationVerdict {
   decisions: Decision[];
   /** Empty unless `hint: once`. */
   vague: VagueComment[];
-  /** Logins whose permission matters and is not known yet. */
+  /** Logins whose unknown permission matters. */
   needsPermission: string[];
 }
 
@@ -73,7 +73,7 @@ export function evaluateConversation(input: ConversationInput): ConversationVerd
   };
 }
 
-/** Logins whose permission decides and is unknown: of commenters only, as a review tells its author's. */
+/** Logins whose unknown permission matters. Only commenters: a review states its author's. */
 function listUnknown(
   remarks: readonly Remark[],
   config: Pick<ReviewConfig, "gate">,
@@ -101,7 +101,7 @@ function byImportance(a: Remark, b: Remark): number {
   return byTime({ at: a.since, url: a.url }, { at: b.since, url: b.url });
 }
 
-// Whole comments that leave the reader to guess what they ask.
+// Comments that say no more than this leave the reader guessing.
 const vague = new Set(
   [
     ["thoughts", "any thoughts", "your thoughts", "wdyt", "what do you think", "opinions", "ideas"],

@@ -69,7 +69,9 @@ function isClosed(said: Comment, blocks: boolean, { pullRequest, resolves }: Rem
   return hasApprovedSince(said.author.login, said.createdAt, later);
 }
 
-/** Who asked and who answered: nothing replies to the comment, so later ones from both sides count. */
+/**
+ * Who asked and who answered. GitHub has no replies to these comments, so later comments by both sides count.
+ */
 function listExchange(said: Comment, gates: boolean, context: RemarkContext): Utterance[] {
   const utter = ({ id, author, createdAt, reviewId }: Comment, does: Utterance["does"]): Utterance => ({
     id,
@@ -86,7 +88,7 @@ function listExchange(said: Comment, gates: boolean, context: RemarkContext): Ut
   ].sort((left, right) => byInstant(left, right) || (left.id < right.id ? -1 : 1));
 }
 
-/** What was said later on the page, and in threads of the asker or the author. */
+/** Later comments on the page, and in threads opened by the asker or the author. */
 function listLater(said: Comment, { pullRequest, people }: RemarkContext): Comment[] {
   const isNear = (login: string) => people.isAuthor(login) || login === said.author.login;
   const threads = pullRequest.threads.filter(({ comments: [first] }) => isNear(first.author.login));
@@ -96,8 +98,8 @@ function listLater(said: Comment, { pullRequest, people }: RemarkContext): Comme
 }
 
 /**
- * What a later comment does: from the other side it answers; the asker may take back what they asked, or be
- * content. No answer releases what a deleted account holds (`gates`).
+ * What a later comment does. By the other side, it answers. By the asker, it may withdraw the question or
+ * accept the answer. No answer releases what a deleted account holds (`gates`).
  */
 function listEffects(
   { author: { login }, body }: Comment,

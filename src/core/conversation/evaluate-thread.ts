@@ -25,7 +25,7 @@ import {
 } from "./remark.ts";
 import { evaluateThreadKind, hasApprovedSince, parseRevision, type ThreadKind } from "./thread-kind.ts";
 
-/** What a thread or remark is judged by, besides its own text. */
+/** What a remark is judged by, besides its own text. */
 export interface RemarkContext {
   pullRequest: Pick<PullRequest, "reviews" | "comments" | "threads">;
   people: People;
@@ -101,7 +101,7 @@ function startAtFirstQuestion(thread: ReviewThread, { people, config }: RemarkCo
 }
 
 /**
- * May this comment hold a merge? Yes, when its author is another person who can push, or a deleted account,
+ * May this comment hold a merge? Yes, if its author is somebody else who can push, or a deleted account,
  * whose permission nobody knows.
  */
 function mayHold(comment: ReviewComment, { isAuthor }: People): boolean {
@@ -136,8 +136,8 @@ function isResolvedByCommand(
 }
 
 /**
- * May the comment ask or answer? A hidden one, an outsider's and one for the app do neither. A bot answers
- * only on its own pull request.
+ * May the comment ask or answer? Hidden comments, outsiders' comments and comments for the app do neither. A
+ * bot answers only on its own pull request.
  */
 export function isHeard(comment: Comment, { isAuthor, isOutsider }: People): boolean {
   const { author, isOurs, isMinimized, body } = comment;
@@ -153,9 +153,9 @@ function kindAsks(kind: Kind | null, isByAuthor: boolean): boolean {
 
 /**
  * Who asked and who answered. A further comment by the opener asks again, and so does a question by somebody
- * else on that side. Praise, notes, nits and courtesy ask nothing, even in a thread that was raised later;
- * courtesy answers nothing. An opener who takes back what they asked has answered it. No answer releases what
- * a deleted account holds (`gates`), because nobody is left to read it.
+ * else on that side. Praise, notes, nits and courtesy ask nothing, even in a thread that somebody raised
+ * later; courtesy answers nothing. An opener who takes back what they asked has answered it. No answer
+ * releases what a deleted account holds (`gates`), because nobody is left to read it.
  * @param holder has to be satisfied
  */
 function listExchange(
@@ -181,7 +181,7 @@ function listExchange(
   const exchange: Utterance[] = [];
   let isAskedBack = false;
   for (const comment of thread.comments) {
-    // "Yes" is courtesy by itself, but an answer after a question, and so it asks again.
+    // By itself, "yes" is courtesy. After a question it is an answer, for the other side to act on.
     const does = findEffect(comment, isAskedBack ? "asked" : "asker");
     if (does === null) continue;
     if (does !== "thank") isAskedBack = does === "answer" && asksBack(comment);
@@ -215,7 +215,10 @@ function answers({ body }: ReviewComment, { kinds }: WithKinds): boolean {
   return !isCourtesy(body, "asked") && effectiveKind(classifyComment(body, kinds)) !== "praise";
 }
 
-/** When people first saw a comment. GitHub dates one in a pending review by its draft, not by its sending. */
+/**
+ * When people could first see a comment. GitHub dates a review's comment by its draft, not by when it was
+ * sent.
+ */
 function findSentAt({ reviewId, createdAt }: ReviewComment, reviews: readonly Review[]): Instant {
   const sent = reviews.find(({ id }) => id === reviewId)?.submittedAt ?? createdAt;
   return sent > createdAt ? sent : createdAt;

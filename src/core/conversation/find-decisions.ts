@@ -19,7 +19,7 @@ export interface Decision extends DecisionText {
 interface FoundDecisions {
   /** Oldest first. */
   decisions: Decision[];
-  /** Logins of people who decided something and whose permission is not known yet. */
+  /** Logins of people who decided something, whose permission is not known yet. */
   needsPermission: string[];
 }
 
@@ -46,7 +46,7 @@ interface Dated {
   url: string;
 }
 
-/** Oldest first; within one second by address, so that the order never depends on GitHub's lists. */
+/** Oldest first; within one second by URL, so that the order does not depend on GitHub's lists. */
 export function byTime(left: Dated, right: Dated): number {
   return compareInstants(left.at, right.at) || (left.url < right.url ? -1 : 1);
 }
@@ -60,7 +60,7 @@ export interface DecisionText {
 }
 
 const none = { prefixes: [], label: false as const };
-// "Decision" is found in the same way as a comment's kind: bold, as a heading, after a quote.
+// "Decision" is found like any prefix: in bold, as a heading, after a quote.
 const decisionWord: KindsConfig = {
   blocking: none,
   question: none,
@@ -70,7 +70,7 @@ const decisionWord: KindsConfig = {
   note: { prefixes: ["decision"], label: false },
 };
 
-/** In characters; a longer decision is cut, because it is read in a list. */
+/** In characters. A longer decision is cut, because the list has to stay short. */
 const maxDecisionLength = 8000;
 // A part starts a line, or is capitalized in the middle of one. Every repetition is bounded.
 const partAt =

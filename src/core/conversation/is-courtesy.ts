@@ -41,7 +41,7 @@ const praise = whole(
   "well done",
   "\\+1",
 );
-/** Words of agreement and content. A clause of nothing but these and `wordsAround` asks for nothing. */
+/** Words of agreement. A clause with only these and `wordsAround` asks for nothing. */
 const contentWords = new Set(
   `ok okay k ah oh yes yep yup yeah sure right alright alrighty exactly indeed ack acknowledged noted gotcha
   understood understand agree agreed fair reasonable lgtm sgtm np yw great good fine nice perfect cool neat super sweet
@@ -68,7 +68,7 @@ function isContentClause(clause: string): boolean {
   );
 }
 
-/** Agreement that needs other words too. */
+/** Phrases of agreement. */
 const agreement = whole(
   `${filler}i (?:see|know)(?: (?:it|that))?(?: now| then)?`,
   `${filler}(?:i see |that s |this is )?(?:exactly )?what (?:i|you) (?:was looking for|needed|mean|meant|wanted)(?: now)?`,
@@ -116,8 +116,8 @@ function splitClauses(body: string): string[] {
 }
 
 /**
- * Is it only polite, so that nobody has to act on it? Thanks, praise and emoji are; from the asker agreement
- * is too ("makes sense", "LGTM"), which from the person asked would be an answer.
+ * Is it only polite, so that nobody has to act on it? Thanks, praise and emoji are. Agreement ("makes sense",
+ * "LGTM") is too when the asker says it; from the person asked it is an answer.
  */
 export function isCourtesy(body: string, by: "asker" | "asked"): boolean {
   if (body.length > 500) return false;
@@ -140,7 +140,7 @@ export function isWithdrawal(body: string): boolean {
 /** How a status update starts: `Status:`, bold or not. */
 export const statusOpening = /^\s*(?:\*\*|__)?status(?:\*\*|__)?\s*:(?:\*\*|__)?[ \t]*/i;
 
-/** Is it only commands, or a status update? Both ask and answer nobody. */
+/** Is it only commands, or a status update? Neither asks or answers anybody. */
 export function isForTheApp(body: string): boolean {
   if (statusOpening.test(body)) return true;
   const lines = [...visibleLines(body)];

@@ -21,22 +21,19 @@ export interface People {
   isAuthor(login: string): boolean;
   /**
    * Is this somebody who can't push and whom nobody asked? Their words move nobody. False for a deleted
-   * account, of which nothing is known.
+   * account: nothing is known of it.
    */
   isOutsider(login: string): boolean;
   /** Was this login asked to review, now or before? */
   isAsked(login: string): boolean;
   /**
-   * Can this login push? Every review says so of its author. Of people who only commented, it is known once
-   * GitHub was asked.
+   * Can this login push? A review says so of its author. For people who only commented, GitHub has to be
+   * asked.
    */
   canPush(login: string): boolean | "unknown";
 }
 
-/**
- * Assignees who may own the pull request, if they can push. Only one by a bot, a mannequin or a deleted
- * account needs an owner.
- */
+/** Assignees who own the pull request if they can push. Empty for a person's, which has its author. */
 export function listCandidates({ author, assignees }: PullRequest): string[] {
   return isPerson(author) ? [] : assignees;
 }
@@ -92,8 +89,8 @@ export function isUser({ type, login }: Actor): boolean {
 }
 
 /**
- * Bots, mannequins, organisations and deleted accounts have no turn, because nobody there would read a
- * reminder.
+ * Can this account have a turn? Bots, mannequins, organisations and deleted accounts cannot, because nobody
+ * would read the reminder.
  */
 export function isPerson(actor: Actor): boolean {
   return isUser(actor) && actor.login !== "ghost";
@@ -104,7 +101,7 @@ export function isByPerson({ author, isOurs }: Pick<Comment, "author" | "isOurs"
   return author.type === "user" && !isOurs;
 }
 
-/** Did a person write the comment, and does it show? */
+/** Did a person write the comment, and is it visible? */
 export function isShownByPerson(comment: Pick<Comment, "author" | "isOurs" | "isMinimized">): boolean {
   return isByPerson(comment) && !comment.isMinimized;
 }
@@ -137,7 +134,7 @@ export function markBots(pullRequest: PullRequest, patterns: readonly string[]):
   };
 }
 
-/** What a person may do in the repository, in REST's words (maintain counts as write, triage as read). */
+/** What a person may do in the repository, in REST's terms: maintain is write, triage is read. */
 export type Permission = "admin" | "write" | "read" | "none";
 
 /** The permissions known so far, by login. */

@@ -21,10 +21,10 @@ export interface Utterance {
   reviewId: string | null;
 }
 
-/** Oldest first. Equal within a second, so that a stable sort keeps GitHub's order. */
+/** Oldest first. Equal at the same instant, so that a stable sort keeps GitHub's order. */
 export const byInstant = (left: Utterance, right: Utterance) => compareInstants(left.at, right.at);
 
-/** An edited comment asks from its edit on, unless somebody had answered it and it does not block. */
+/** An edited comment counts from its edit, unless it was already answered and doesn't block. */
 export function askAgainAtEdit(
   exchange: Utterance[],
   lastEditedAt: Instant | null,
@@ -43,7 +43,7 @@ export function isAnswered(exchange: readonly Utterance[]): boolean {
   return exchange.some(({ does, at }) => does === "answer" && (asked === undefined || at >= asked.at));
 }
 
-/** Something that a person said in the review, which stays open until it is dealt with. */
+/** Something that a person said in the review. It stays open until it is dealt with. */
 export interface Remark {
   /** A review thread, a review's own text, or a comment on the conversation page. */
   source: "thread" | "review" | "comment";
@@ -56,14 +56,11 @@ export interface Remark {
   /** Login of the person to satisfy: the writer of its last blocking word, else its opener. */
   holder: string;
   /**
-   * By somebody who is not known to be able to push: listed as theirs, but it asks nothing (unless they were
-   * asked to review), counts for nothing and holds nothing.
+   * Its opener is not known to have write access. It is listed with that note, but is not counted and holds
+   * nothing; it asks only if the opener was asked to review.
    */
   lacksWriteAccess: boolean;
-  /**
-   * Is it counted, labelled and, if its kind is in the gate, held against merging? What the author says never
-   * blocks.
-   */
+  /** Does it count in totals, labels and the gate? What the author says never blocks. */
   isCounted: boolean;
   /** The effective kind; null when it has none. */
   kind: Kind | null;
@@ -75,7 +72,7 @@ export interface Remark {
   line: number | null;
   /** When it was opened. */
   since: Instant;
-  /** When the comment was written that decided its current kind. */
+  /** When the comment that decided its current kind was written. */
   kindSince: Instant;
   isOpen: boolean;
   isOutdated: boolean;
@@ -87,7 +84,7 @@ export interface Remark {
    * Does it ask for an answer? Praise, notes, nits, bots and an author's remarks on their own change do not.
    */
   isAsking: boolean;
-  /** Who asked and who answered, oldest first. Tables and turns are made from this one list. */
+  /** Who asked and who answered, oldest first. Tables and turns both use this list. */
   exchange: Utterance[];
   /** Resolved, replied to after it last asked, or outdated. */
   isAnswered: boolean;

@@ -26,9 +26,9 @@ type KindsOfThread = Pick<ReviewConfig, "kinds" | "unprefixed">;
 type Voice = Pick<ThreadKind, "kind" | "because" | "since"> & { lastBlocked: Instant };
 
 /**
- * A thread is what its opener's strongest comment says. A later remark never lowers it; only an edit of its
- * first comment does, or its opener's words about the thread ("nit then"). A blocking word of another person
- * who may block (`mayBlock`) raises it, and stands until that person takes it back.
+ * A thread's kind is that of its opener's strongest comment. A later remark never lowers it. An edit of the
+ * first comment does, and so do the opener's words about the thread ("nit then"). A blocking word of another
+ * person who may block (`mayBlock`) raises it, and stands until that person takes it back.
  */
 export function evaluateThreadKind(
   thread: ReviewThread,
@@ -88,7 +88,7 @@ function revise(before: Voice, { body, createdAt: at }: ReviewComment, { kinds }
     return before.kind === "blocking"
       ? { ...before, kind: "suggestion", because: "prefix", since: at }
       : before;
-  // Without a kind it asks something, so only what outweighs a nit raises it.
+  // A thread without a kind still asks, so only a kind heavier than a nit raises it.
   const isRaised = kind !== null && weightOf(kind) < weightOf(before.kind ?? "nit");
   if (kind === null || !(isRaised || revision !== null)) return { ...before, lastBlocked };
   return { kind, because: "prefix", since: at, lastBlocked };
@@ -114,7 +114,7 @@ export function hasApprovedSince(login: string, since: Instant, reviews: readonl
   );
 }
 
-/** What a comment turns a thread into: another kind, or the same without blocking. */
+/** What a comment turns a thread into: another kind, or one that no longer blocks. */
 type Revision = Kind | "not-blocking";
 
 const lead =
@@ -145,8 +145,8 @@ const bareUnblocked = new RegExp(
   `^(?:${blocked}${object}|${subject}unblocking)(?::? (?:later|fine|ok(?:ay)?))?$`,
 );
 /**
- * "Not blocking" may be about the code. "A blocker", a person who does not block, and "consider" are not
- * about the thread.
+ * "Not blocking" alone may be about the code. These phrases can only be about the thread: "not a blocker", "I
+ * won't block", "no longer consider".
  */
 const plainlyUnblocked = [
   new RegExp(

@@ -28,8 +28,8 @@ interface Cover {
 }
 
 /**
- * Who stands in now: the cover, or the cover's cover when the cover is away too or has already answered. The
- * author cannot review for somebody else. Null when the person is there.
+ * Who stands in now: the cover, or the cover's cover when the cover is away too. Nobody does when that person
+ * has already answered, or is the author. Null when the person is not away.
  */
 function findCover(move: Move, { input, people, replayed }: TurnFacts): Cover | null {
   const { turns, now } = input;
@@ -92,7 +92,10 @@ function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullR
   return decideDue(from, pullRequest.labels, role, turns.targets, calendar);
 }
 
-/** The author's own date, when it is earlier than the target and was still ahead when the turn began. */
+/**
+ * The closing time on the author's date. Null unless it is earlier than the target and after the turn's
+ * start.
+ */
 function findEarlierDeadline(
   move: Move,
   due: Instant | null,
@@ -104,7 +107,7 @@ function findEarlierDeadline(
   return closing > move.since && (due === null || closing < due) ? closing : null;
 }
 
-/** Gives a move its clock: when it starts, in whose calendar, and when it runs out. */
+/** Gives a move its clock: when it starts, whose calendar it follows, and when it runs out. */
 export function createTurn(move: Move, context: TurnContext): Turn {
   const { input, statuses, deadline, snoozes: all } = context;
   const { turns, now, firstSeenAt } = input;

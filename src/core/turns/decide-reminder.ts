@@ -30,7 +30,7 @@ function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): 
   return listDeletions(pullRequest.timeline, ownLogin).some((at) => at >= since);
 }
 
-/** Does it conflict with its base, so that reminding reviewers is useless? Unknown does not count. */
+/** Does it conflict with its base, so that reviewers cannot review? Unknown counts as no conflict. */
 function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
   return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
 }
@@ -43,10 +43,10 @@ function isHeldBack({ role }: Turn, input: ReminderInput): boolean {
   // A conflict keeps a reviewer from reviewing. The person who has to resolve it is reminded of their own
   // turn as usual.
   if (role === "reviewer" && isInConflict(input)) return true;
-  // Red checks are the author's to mend: no reason to spare them, or whom they wait for.
+  // The author has to fix red checks, so their reminder comes, and so does that of the person they wait for.
   if (role === "author" || role === "blocker") return false;
-  // GitHub gives one state for all checks together, which one of our own red ones hides. Ours is no reason to
-  // wait: it may be red because of another reviewer's thread.
+  // GitHub gives one state for all checks together, so a red check of ours hides the others. Ours is no
+  // reason to wait: another reviewer's thread may have turned it red.
   const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
   const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
   return hold.includes("checks") && isRed;
@@ -59,9 +59,9 @@ function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): In
 }
 
 /**
- * Until when the conversation is left alone after a person's last act: four business hours. A target in wall
- * time is for emergencies; there it is the target's own length, at most four hours. What started the turn is
- * no reason to wait.
+ * When the quiet period after a person's last action ends: four business hours later. A target in wall time
+ * is for emergencies, so there the period is as long as the target, at most four hours. The action that
+ * started the turn does not count.
  */
 function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instant | null {
   // A notice that is sent at once does not wait for anybody to finish.
@@ -73,10 +73,10 @@ function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instan
   return findEarliest(ends);
 }
 
-/** The first instant from now on at which nothing stands in the way; null when there is none. */
+/** The first instant, from now on, at which nothing holds the reminder back; null when there is none. */
 function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
   const { now } = input;
-  // `add` with nothing to add gives this instant within the hours, else the next opening.
+  // Adding nothing gives `now` within the hours, else the next opening.
   const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
   // GitHub keeps no history of checks and conflicts, so they are read again every business hour.
   if (isHeldBack(turn, input)) free.push(add(now, 60, turn));
@@ -119,7 +119,9 @@ export function decideReminder(turn: Turn, sent: SentReminder[], input: Reminder
   return free > input.now ? { type: "later", at: free } : { type: "send", step: next.step };
 }
 
-/** When this person's next reminder fell due, whatever their hours and what holds it; null when none has. */
+/**
+ * When this person's next reminder fell due, ignoring their hours and what holds it back; null when none has.
+ */
 function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
   const next = findNextStep(turn, sent, input);
   const quiet = findQuietUntil(turn, input);
@@ -129,7 +131,7 @@ function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): 
 
 /**
  * The instant, not before `from`, from which `duration` leads to `due`. Business time cannot be subtracted
- * (many instants lead to the same opening), so the last such instant is searched for; each probe is cheap.
+ * (many instants lead to the same opening), so this searches for the last such instant. Each probe is cheap.
  */
 function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Turn): Instant {
   let low = parseSeconds(clockFrom);
@@ -162,12 +164,12 @@ function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]
   const lead = before === 0 ? null : parseDuration(before);
   if (steps[0] === undefined || lead === null) return steps;
   const early = stepBack(steps[0], lead, turn);
-  // A lead as long as the target would remind people of what they were asked this minute.
+  // If the lead is as long as the target, people would be reminded the minute they are asked.
   return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
 }
 
 /**
- * The name of the turn under which the owner was told about the current conflict; null when they were not.
+ * The name of the turn in whose place the owner was told of the current conflict; null when they were not.
  * Notices before the last push do not count, because it may have resolved an earlier conflict.
  */
 function findToldConflict(

@@ -59,7 +59,7 @@ function evaluateIdle(facts: TurnFacts): PartialVerdict {
   return { state: "unassigned", since, unassignedFrom, nobody };
 }
 
-/** A cover who also has a review of their own to give needs only that one. */
+/** A cover who has a review of their own to give gets no second turn. */
 function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
   return (
     coverFor === null || !turns.some((other) => other.coverFor === null && isSameLogin(other.login, login))
@@ -71,14 +71,16 @@ function evaluateWaiting(facts: StateFacts, first: Move, ...others: Move[]): Par
   const deadline = findDeadline(facts.input);
   const created = moves.map((move) => createTurn(move, { ...facts, deadline }));
   const turns = created.filter((turn) => isNeeded(turn, created));
-  // A date that had passed before the review began, or that concerns nobody now, is not shown.
+  // A date is not shown when it passed before the review began, or concerns nobody now.
   const isWanted = ({ role, calendar, since }: Turn) =>
     role === "reviewer" && deadline !== null && closingOf(deadline, calendar, since) > since;
   const since = earliestOf(first.since, ...others.map((move) => move.since));
   return { state: "waiting", since, turns, deadline: turns.some(isWanted) ? deadline : null };
 }
 
-/** Closed and draft pull requests have no turns; what is asked on them is only remembered. */
+/**
+ * Closed and draft pull requests have no turns. Questions asked on them count once they are open and ready.
+ */
 function findRest(pullRequest: PullRequest, events: TurnEvent[]): PartialVerdict | null {
   const { state, closedAt, updatedAt, isDraft, createdAt } = pullRequest;
   if (state !== "open") return { state: "closed", since: closedAt ?? updatedAt, nobody: { type: state } };
@@ -130,7 +132,10 @@ const listConcerned = (login: string, { turns, now }: TurnsInput) => [
   ...listCoveredBy(turns, login, now),
 ];
 
-/** When the verdict changes by itself: something falls due, or a snooze or an absence begins or ends. */
+/**
+ * When the verdict changes without a new event: something falls due, or a snooze or an absence starts or
+ * ends.
+ */
 function listChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
   const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
     due,

@@ -6,8 +6,8 @@ import { hasApproved, isAskedSince, isEngaged, type Standing } from "./standing.
 import type { TurnRemark } from "./turns.ts";
 
 /**
- * Did GitHub drop a team's request without a review on its behalf? Then the team has answered in a way that
- * we cannot see.
+ * Did GitHub drop a team's request without a visible review on its behalf? Then the team has answered, and we
+ * cannot see how.
  */
 export function isDropped({ isTeam, login, commenters }: Standing, { reviewRequests }: PullRequest): boolean {
   return isTeam && commenters.length === 0 && !reviewRequests.some((request) => request.login === login);
@@ -52,8 +52,8 @@ export function findApproval(
 }
 
 /**
- * The approval that stood then, with the standings of then. GitHub only tells whether it is approved now; if
- * it is, that counts from the last approval on.
+ * The approval at an earlier instant, given the standings at that time. GitHub says only whether it is
+ * approved now; if it is, that counts from the last approval.
  */
 export function findApprovalAt(
   at: Instant,
@@ -69,8 +69,8 @@ export function findApprovalAt(
 }
 
 /**
- * Whose review is under way although it is approved: asked again after approving, or for the first time after
- * the last approval.
+ * Reviewers still at work although it is approved: asked again after they approved, or first asked after the
+ * last approval.
  */
 export function listAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "standings">): Standing[] {
   return standings.filter((standing) => {
@@ -81,9 +81,9 @@ export function listAskedAfter({ at }: Approval, { standings }: Pick<Replayed, "
 }
 
 /**
- * What holds the merge and is left to the author: no approval closes an open thread that holds it. While its
- * holder has a move to come, the thread is theirs. Once they have approved, or no more approvals are needed,
- * only the author is there to settle it. An answered thread that only its holder can close is left to them
+ * Open remarks that hold the merge and that the author has to settle. An approval closes none of them. While
+ * the holder still has a move, the thread is theirs. Once they have approved, or no more approvals are
+ * needed, only the author is left. An answered thread that only its holder can close is theirs
  * (`listClosers`).
  */
 export function listOwed(

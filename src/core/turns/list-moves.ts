@@ -43,15 +43,15 @@ function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
 }
 
 /**
- * The author's move: what reviewers wait for, and what holds the merge and is left to the author. Null when
- * there is nothing.
+ * The author's move: to answer reviewers, or to settle what holds the merge. Null when there is nothing to
+ * do.
  */
 function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesInput>): Move | null {
   const { owner } = people;
   const owed = listOwed(input.remarks, replayed, approval, people);
-  // What the owner asks of the bot that wrote the pull request is the bot's to do.
+  // The bot that wrote the pull request has to do what its owner asks.
   const all = replayed.standings.filter(({ move, login }) => move === "author" && login !== owner);
-  // An approval ends what was asked before; what holds the merge is still owed.
+  // An approval ends earlier questions, but not what holds the merge.
   const asked = approval === null ? all : listAskedAfter(approval, replayed);
   const waiting = all.filter((one) => asked.includes(one) || owed.some(({ holder }) => holder === one.login));
   const rest = owed.filter(({ id }) => !waiting.some(({ openAsks }) => openAsks.has(id)));
@@ -69,7 +69,7 @@ function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesIn
     const since = earliestOf(first.since, ...others.map((standing) => standing.since));
     return { ...move, since, id: replayed.authorAsked ?? first.id, why };
   }
-  // Their holders have approved; since then only the author is left.
+  // Their holders have approved, so only the author is left.
   const approved = replayed.standings
     .filter(({ login }) => owed.some(({ holder }) => holder === login))
     .flatMap(({ opinion }) => (opinion === null ? [] : { at: opinion.at, id: opinion.reviewId }));
@@ -78,7 +78,7 @@ function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesIn
   return { ...move, since: last.at, id: last.id, why };
 }
 
-/** The author's move, or, once, that of the blocker whom their status update names. */
+/** The author's move; or, once, that of the blocker named in their status update. */
 function passToBlocker(move: Move, { input, people, statuses }: TurnFacts<MovesInput>): Move {
   const blocker = findBlocker(statuses, move.since, { ...input, people });
   if (blocker === null) return move;
@@ -99,7 +99,10 @@ function listReviewers({ input, replayed, approval }: TurnFacts<MovesInput>): St
   return [...asked, ...closers];
 }
 
-/** It was removed from the merge queue, and nobody has acted on that: the author's move, to see why. */
+/**
+ * The author's move to find out why it left the merge queue; null when it did not, or somebody has acted
+ * since.
+ */
 function findDequeued({ input, people }: TurnFacts<MovesInput>): Move | null {
   const { timeline, isInMergeQueue, commits } = input.pullRequest;
   const isQueue = ({ type }: PullRequest["timeline"][number]) =>
@@ -124,7 +127,7 @@ export function listMoves(facts: TurnFacts<MovesInput>): Move[] {
   });
   const own = findAuthorMove(facts);
   const passed = own === null ? findDequeued(facts) : passToBlocker(own, facts);
-  // A person who has a review to do anyway is not asked twice.
+  // A person who already has a review to give is not asked twice.
   if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
   return [...moves, passed];
 }
@@ -141,7 +144,7 @@ export function findMerge({ input, people, approval }: TurnFacts): Move | null {
 
 /**
  * The pull request's record up to that instant, as far as moves depend on it. GitHub does not say when it
- * dropped a request, so all of them are pending.
+ * drops a request, so every request still counts.
  */
 function cutRecord(pullRequest: PullRequest, at: Instant): PullRequest {
   const isEarlier = ({ createdAt }: { createdAt: Instant }) => createdAt <= at;
@@ -168,7 +171,7 @@ function cutRecord(pullRequest: PullRequest, at: Instant): PullRequest {
 }
 
 /**
- * What was known at an earlier instant, with the standings of then. A remark that gates held the merge then
+ * The facts at an earlier instant, given the standings at that time. A remark that can hold the merge did so
  * if it is still open, or was not answered yet.
  */
 export function recallFacts(
@@ -192,8 +195,8 @@ export function recallFacts(
 }
 
 /**
- * Who moves next for each open remark, so that a table agrees with the turn's line: its holder or the author,
- * whoever has the move. An author's own remark waits for the reviewers until one answers. Null for nobody.
+ * Who moves next for each open remark: its holder or the author, as the turns say, so that the table agrees
+ * with the turn's line. An author's own remark waits for the reviewers until one answers. Null for nobody.
  */
 export function findNext(
   { input, replayed, people, approval }: TurnFacts<MovesInput>,

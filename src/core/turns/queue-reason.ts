@@ -1,4 +1,4 @@
-/** Why a pull request left the merge queue, where GitHub's word for it is known. */
+/** Why a pull request left the merge queue, if GitHub's word for it is known. */
 export type QueueReason =
   | "checks failed"
   | "checks timed out"
@@ -25,8 +25,8 @@ const known: Record<string, QueueReason> = {
 };
 
 /**
- * Reads GitHub's reason. `text` is its own wording, "" when it gives none; an unknown constant is spelled out
- * as words.
+ * Parses GitHub's reason. `text` is GitHub's own wording; "" when it gives none or the reason is known. An
+ * unknown constant becomes words.
  */
 export function parseQueueReason(reason: string): { known: QueueReason | null; text: string } {
   const name = reason
@@ -39,5 +39,5 @@ export function parseQueueReason(reason: string): { known: QueueReason | null; t
   return { known: null, text: isConstant ? name.replaceAll("_", " ") : reason.trim() };
 }
 
-/** It left because it was merged, which needs no mention. */
+/** Did it leave because it was merged? That needs no mention. */
 export const isMerged = (reason: string) => /^(?:already[_ ])?merged?$/i.test(reason.trim());

@@ -19,13 +19,16 @@ export interface Replayed {
   standings: Standing[];
   /** `/async waiting` while nobody is to review; null otherwise. */
   waitingSaid: Cause | null;
-  /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
+  /** What began the unbroken period of open asks to the author; null while nobody asks. */
   authorAsked: string | null;
-  /** The last opening, withdrawn request or review: if nobody is asked now, nobody has been since then. */
+  /**
+   * When it was last opened or reviewed, or a request was withdrawn. If nobody is asked now, nobody has been
+   * since.
+   */
   restedAt: Instant;
 }
 
-// Drafting and closing move nothing: nobody has a turn meanwhile, and the end of the break restarts clocks.
+// Drafting and closing move nothing: nobody has a turn during the break, and its end restarts the clocks.
 const ignore = () => {};
 
 const appliers: {
@@ -51,7 +54,7 @@ const rests: readonly TurnEvent["type"][] = ["removed", "reviewed", "readied", "
 
 /**
  * Plays the record from the opening to its end.
- * @param onEvent called with the state after each event; do not keep the standings, they go on changing
+ * @param onEvent called with the state after each event. Do not keep the standings: later events change them.
  */
 export function replay(
   events: TurnEvent[],
@@ -94,8 +97,8 @@ function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): v
 }
 
 /**
- * Answers everybody who asked there; a waived one (`isWaived`) needs no push either. The last answer may pass
- * the move back.
+ * Answers everybody who asked there. If it is waived, no push is needed either. The last answer may pass the
+ * move back.
  */
 function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" }>): void {
   for (const standing of state.askers.get(event.about) ?? []) {
@@ -107,7 +110,7 @@ function applyAnswer(state: State, event: Extract<TurnEvent, { type: "answered" 
   }
 }
 
-/** A content visitor expects nothing more; a requested reviewer still has to review. */
+/** A visitor who is content expects nothing more. A requested reviewer still has to review. */
 function applyThanks(state: State, event: Extract<TurnEvent, { type: "thanked" }>): void {
   for (const standing of state.askers.get(event.about) ?? [])
     if (standing.login === event.by) leaveVisitor(standing, event);
@@ -115,8 +118,8 @@ function applyThanks(state: State, event: Extract<TurnEvent, { type: "thanked" }
 
 /** New commits: everything blocking has been worked on, for all reviewers at once. */
 function applyPush(state: State, event: Extract<TurnEvent, { type: "pushed" }>): void {
-  // Whoever waited for the author's work has got it. An author who said that they are not ready decides
-  // themselves.
+  // Reviewers who waited for the author's work now have it. An author who said that they are not ready
+  // decides when they are.
   if (state.waitingSaid?.byAuthor === false) state.waitingSaid = null;
   for (const standing of state.standings.values()) {
     standing.needsPush = false;
@@ -210,7 +213,7 @@ function makeReady(standing: Standing, cause: Cause): void {
   passBackWhenAnswered(standing, cause);
 }
 
-/** `/async ready`: the move of every reviewer whose review is under way. */
+/** `/async ready`: the move passes to every reviewer whose review is under way. */
 function applyReady(state: State, cause: Cause): void {
   state.waitingSaid = null;
   for (const standing of state.standings.values()) if (isEngaged(standing)) makeReady(standing, cause);

@@ -4,7 +4,7 @@ import type { Turn } from "./turns.ts";
 
 /** One turn in a reminder: whose, what began it, and the step. */
 interface ReminderPart {
-  /** `<role>:<login>@<id>`; the old form has the instant at which the turn began instead of the id. */
+  /** `<role>:<login>@<id>`. The old form has the turn's start, an instant, instead of the id. */
   turn: string;
   /** From 1. */
   step: number;
@@ -61,7 +61,7 @@ export function listSent({ comments }: PullRequest): SentReminder[] {
   });
 }
 
-/** What was sent about a turn. */
+/** What was sent for a turn. */
 interface Told {
   /** The newest step; 0 when there is none. */
   step: number;

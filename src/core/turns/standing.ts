@@ -8,7 +8,7 @@ export interface Cause {
   id: string;
 }
 
-/** How one reviewer and the author stand with each other. */
+/** Where one reviewer's review stands: who moves, and what is still open between them and the author. */
 export interface Standing extends UserOrTeam {
   /** `reviewer`, `author`: whose move it is. `done`: they approved. `none`: nothing is expected of them. */
   move: "reviewer" | "author" | "done" | "none";
@@ -22,13 +22,13 @@ export interface Standing extends UserOrTeam {
   needsPush: boolean;
   /** The author said `/async waiting`; pushes and answers alone do not end that. */
   isWaitingSaid: boolean;
-  /** The review that gives their current opinion; null when none does. Only of people who can push. */
+  /** The review with their current opinion; null when they have none, or cannot push. */
   opinion: { state: "approved" | "changes_requested"; at: Instant; reviewId: string } | null;
   /** When they were last asked to review; null when never, or when the request was withdrawn. */
   requestedAt: Instant | null;
   /** Their request was withdrawn. */
   isRemoved: boolean;
-  /** A team's members whose review on its behalf asked nothing, though GitHub dropped the request for it. */
+  /** Members of the team whose review on its behalf asked nothing. GitHub drops the request all the same. */
   commenters: string[];
 }
 
@@ -52,24 +52,24 @@ function createStanding(reviewer: UserOrTeam, { at, id }: Cause): Standing {
 
 export const hasApproved = ({ opinion }: Standing) => opinion?.state === "approved";
 
-/** Were they asked after that instant, or else after they last gave an opinion? */
+/** Were they asked after that instant? Without one: after they last gave an opinion? */
 export const isAskedSince = ({ requestedAt, opinion }: Standing, at: Instant = opinion?.at ?? "") =>
   requestedAt !== null && requestedAt > at;
 
-/** The reviewer's move from now on, whatever was open: the author said so, or nothing is left. */
+/** Makes it the reviewer's move, whatever is open: the author said so, or nothing is left. */
 export function giveToReviewer(standing: Standing, { at, id }: Cause, why: Standing["why"]): void {
   if (standing.move !== "reviewer") standing.id = id;
   standing.openAsks.clear();
   Object.assign(standing, { move: "reviewer", since: at, why, needsPush: false, isWaitingSaid: false });
 }
 
-/** The author's move; if it already was, its start stays. */
+/** Makes it the author's move. If it already is, its start stays. */
 export function giveToAuthor(standing: Standing, { at, id }: Cause, why: "asked" | "waiting"): void {
   if (standing.move !== "author") Object.assign(standing, { since: at, id });
   Object.assign(standing, { move: "author", why });
 }
 
-/** Nobody's move between the two. */
+/** Makes it nobody's move between the two. */
 export function rest(standing: Standing, move: "done" | "none", { at, id }: Cause): void {
   Object.assign(standing, { move, since: at, id });
 }
@@ -87,7 +87,10 @@ export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
   else giveToReviewer(standing, { at: cause.at, id: standing.id }, "answered");
 }
 
-/** Nothing is expected of a visitor: never asked to review, without an opinion, their questions closed. */
+/**
+ * Expects nothing more of a visitor: somebody never asked to review, without an opinion, whose questions are
+ * closed.
+ */
 export function leaveVisitor(standing: Standing, cause: Cause): void {
   const { move, requestedAt, opinion } = standing;
   if (move === "reviewer" && requestedAt === null && opinion === null) rest(standing, "none", cause);
@@ -101,9 +104,12 @@ export interface State {
   askers: Map<string, Set<Standing>>;
   /** The newest `/async waiting` that nothing has ended. */
   waitingSaid: (Cause & { byAuthor: boolean }) | null;
-  /** What began the stretch in which anybody has been asking the author; null while nobody asks. */
+  /** What began the unbroken period of open asks to the author; null while nobody asks. */
   authorAsked: string | null;
-  /** The last opening, withdrawn request or review: if nobody is asked now, nobody has been since then. */
+  /**
+   * When it was last opened or reviewed, or a request was withdrawn. If nobody is asked now, nobody has been
+   * since.
+   */
   restedAt: Instant;
 }
 

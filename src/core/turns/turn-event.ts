@@ -31,13 +31,12 @@ export type TurnEvent = { at: Instant; id: string } & (
     }
   | { type: "dismissed"; by: string; reviewId: string }
   /**
-   * A reviewer's words that want something from the author. `about` is the thread, review or comment that
-   * they belong to.
+   * A reviewer asks the author for something. `about` is the thread, review or comment that they belong to.
    */
   | { type: "asked"; by: string; about: string; kind: Kind | null; isBlocking: boolean }
   /**
-   * The author's reply, or what answers without one: resolved, outdated. `isWaived`: the asker resolved it
-   * and wants no push either.
+   * The author's reply, or an answer without words: resolved, outdated. `isWaived`: the asker resolved it and
+   * wants no push either.
    */
   | { type: "answered"; about: string; isWaived: boolean }
   /** The asker is content with the answer. */
@@ -48,7 +47,9 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "snoozed"; snooze: SnoozeCommand }
 );
 
-/** The order within one second of GitHub's: a review before its threads, an answer after its question. */
+/**
+ * The order within one second, GitHub's precision: a review before its threads, an answer after its question.
+ */
 const ranks: Record<TurnEvent["type"], number> = {
   reopened: 0,
   drafted: 1,

@@ -7,7 +7,7 @@ import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
 import type { QueueReason } from "./queue-reason.ts";
 
-/** What somebody said in the review, who asked and who answered: an entry of the conversation's own list. */
+/** A remark of the conversation, reduced to what turns need: who asked, who answered, and what it holds. */
 export type TurnRemark = Pick<
   Remark,
   "source" | "id" | "holder" | "kind" | "isOpen" | "canHold" | "isHolding" | "isAsking" | "exchange"
@@ -54,7 +54,7 @@ export type TurnReason =
   | { type: "conflict"; reviewer: string; base: string }
   /** The author's status update names them as its blocker. */
   | { type: "blocker"; author: string }
-  /** It is approved, and merging is up to the author. */
+  /** It is approved, and the author can merge it. */
   | { type: "approved" };
 
 /**
@@ -81,12 +81,12 @@ export interface Turn {
    */
   id: string;
   /**
-   * Since when quiet time and the count of reminders run: `since`, or the newest `Status:` that restarted
-   * them.
+   * When quiet time and the reminder count start: at `since`, or at the newest `Status:` that restarted the
+   * clock.
    */
   start: Instant;
   why: TurnReason;
-  /** Null when the calendar never gets there. */
+  /** Null when the calendar never reaches it. */
   due: Instant | null;
   /** The duration that led to `due`, as the config writes it; null when the author's own date came first. */
   target: string | null;
@@ -143,22 +143,22 @@ export interface TurnsVerdict {
   merge: Turn | null;
   /** When the state began; with `waiting`, when its earliest turn did. */
   since: Instant;
-  /** When it becomes worth a line that nobody is asked; null when never, and in other states. */
+  /** When the line starts to say that nobody is asked; null when never, and in other states. */
   unassignedFrom: Instant | null;
   /** The date by which the author would like the review, `2026-12-03`; null when there is none. */
   deadline: string | null;
   status: StatusUpdate | null;
   /**
-   * Why it is nobody's turn, from which follows what would change that; null when it is somebody's, or turns
-   * are off.
+   * Why it is nobody's turn. Renderers derive from it what would change that. Null when it is somebody's
+   * turn, or turns are off.
    */
   nobody: Nobody | null;
   /**
-   * Who moves next for each remark, by its id, in agreement with the turns: a login, "reviewers", or null for
-   * nobody.
+   * Who moves next for each remark, by its id: a login, "reviewers", or null for nobody. Agrees with the
+   * turns.
    */
   next: ReadonlyMap<string, string | null>;
-  /** The next instants at which the verdict changes by itself, all after `now`, earliest first. */
+  /** The next instants at which the verdict changes without a new event, all after `now`, earliest first. */
   changesAt: Instant[];
   /** The zone of the team's hours. */
   timeZone: string;

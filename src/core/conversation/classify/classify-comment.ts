@@ -20,7 +20,7 @@ export interface Classification {
    * The prefix as written, in lower case ("style nit"); null when there is none or only a suggestion block.
    */
   prefix: string | null;
-  /** What is in parentheses after the prefix, in lower case, in order. */
+  /** The words in parentheses after the prefix, in lower case, in order. */
   decorations: string[];
   /**
    * The effect of decorations and exclamation mark: false for `issue (non-blocking)`, true for `nit
@@ -29,7 +29,7 @@ export interface Classification {
   blocking: boolean;
   /** The first line after the prefix, or without a prefix the first line; "" when there is none. */
   subject: string;
-  /** One sentence for people: what was seen, and where. */
+  /** For people, in one sentence: what was seen, and where. */
   explanation: string;
 }
 
@@ -44,8 +44,7 @@ export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): 
 
 /**
  * Finds a comment's kind by the prefix at its start. Skips a prefix with nothing under it (`Blocking: none`).
- * A linear line scanner without a Markdown parser or backtracking, so hostile bodies cost no more than
- * others.
+ * It scans lines without a Markdown parser or backtracking, so hostile bodies cost no more than others.
  */
 export function classifyComment(body: string, kinds: KindsConfig): Classification {
   const table = prefixTable(kinds);

@@ -7,7 +7,7 @@ import { type Instant, isSameLogin } from "../../pull-request.ts";
 
 /** When something is due, and by which target. */
 export interface Due {
-  /** Null when the calendar never gets there. */
+  /** Null when the calendar never reaches it. */
   at: Instant | null;
   /** As the config writes it. */
   target: string;
@@ -15,7 +15,7 @@ export interface Due {
   isWallTime: boolean;
 }
 
-/** When a target, written as in the config, ends if it starts at `from`. */
+/** When a target that starts at `from` ends. `target` is written as in the config. */
 export function addTarget(from: Instant, target: string, calendar: Calendar): Due {
   const duration = parseDuration(target);
   const at = duration === null ? null : dueAt(from, duration, calendar);
@@ -69,7 +69,7 @@ function mergeStops(stops: Stop[]): Stop[] {
 }
 
 /**
- * Postpones a due instant by what a clock running since `start` lost to the stops, in working time, or in
+ * Postpones a due instant by the time that a clock running since `start` lost to the stops: working time, or
  * wall time for a target in wall time.
  */
 export function moveDue(
@@ -86,7 +86,7 @@ export function moveDue(
     const lost = isWallTime
       ? (parseSeconds(to) - parseSeconds(begin)) / 60
       : businessTimeBetween(begin, to, calendar);
-    // Adding no business time to a closing would already lead to the next opening.
+    // Adding nothing to a closing time would still move it to the next opening.
     if (lost === 0) continue;
     const next = isWallTime
       ? formatSeconds(parseSeconds(moved) + lost * 60)

@@ -38,14 +38,14 @@ export function listCovers(turns: TurnsConfig, login: string, passed: string[] =
   );
 }
 
-/** The away period that contains the instant; null when the person is there. */
+/** The away period that contains the instant; null when the person is not away. */
 export function findAway(turns: TurnsConfig, login: string, at: Instant): Away | null {
   return listAway(turns, login).find(({ from, to }) => from <= at && at < to) ?? null;
 }
 
 /**
- * Whom somebody stands in for at that instant: everybody who is away and has them as cover, or as a cover's
- * cover. Logins as the config writes them.
+ * Everyone this person covers for at that instant, directly or as a cover's cover. Logins as the config
+ * writes them.
  */
 export function listCoveredBy(turns: TurnsConfig, cover: string, at: Instant): string[] {
   const reaches = (login: string, passed: string[]): boolean => {

@@ -9,11 +9,16 @@ import type { UserOrTeam } from "../turn-event.ts";
 import type { StatusUpdate } from "../turns.ts";
 import { listAway } from "./find-away.ts";
 
-/** `Blocker:` at the start of a line, or of a sentence or item in it. Linear: the first of a line counts. */
+/**
+ * `Blocker:` at the start of a line, sentence or item. Only the first in a line counts, which keeps it
+ * linear.
+ */
 const opening = /(?:^[ \t*_-]*|[.;,|·–—][ \t]{1,3}[*_]{0,2})(?:risk or )?blockers?(?:\*\*|__)?[ \t]*:/i;
 const mention = /(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]|\[bot\])/i;
 
-/** Whom a status update names as its blocker: `Blocker: waiting for @dana`. Null for nobody, or a bot. */
+/**
+ * The blocker that a status update names: `Blocker: waiting for @dana`. Null when it names nobody, or a bot.
+ */
 export function parseBlocker(text: string): UserOrTeam | null {
   for (const line of text.split("\n")) {
     const found = opening.exec(line);
@@ -36,8 +41,8 @@ function isKnown({ login, isTeam }: UserOrTeam, pullRequest: PullRequest): boole
 }
 
 /**
- * When this person or their stand-in first commented after an instant; null when they did not. A team has
- * answered when anybody but the author has.
+ * When this person or their stand-in first commented after an instant; null when they have not. For a team,
+ * anybody's comment counts but the author's.
  */
 function findAnsweredAt(
   named: UserOrTeam,
@@ -67,7 +72,7 @@ interface Blocker extends UserOrTeam {
   since: Instant;
   /** GraphQL id of the status update that names them. */
   id: string;
-  /** When they answered, which gave the turn back to the author; null while it is theirs. */
+  /** When they answered and so gave the turn back to the author; null until then. */
   until: Instant | null;
 }
 
@@ -105,7 +110,7 @@ export function listStatuses({ comments }: PullRequest, { isAuthor }: People): S
 
 /**
  * When an author's clock starts: a status update restarts it once per target. Another one counts only after
- * the restarted clock has run out; otherwise a daily update would be a way never to answer.
+ * the restarted clock has run out; otherwise, daily updates would put off the answer for ever.
  */
 export function restartClock(
   since: Instant,

@@ -26,7 +26,7 @@ function findLastShift(date: Temporal.PlainDate, calendar: Calendar) {
   return null;
 }
 
-/** A week ends on Saturday, which is in it whether weeks start on Sunday or on Monday. */
+/** Takes Saturday as a week's last day: it is in the same week whether weeks start on Sunday or on Monday. */
 const lastOf = (of: "week" | "month", date: Temporal.PlainDate) =>
   date.add({ days: of === "week" ? (13 - date.dayOfWeek) % 7 : date.daysInMonth - date.day });
 
@@ -80,13 +80,13 @@ export function resolveSnooze(span: Span, at: Instant, calendar: Calendar): Inst
   return span.type === "weekday" ? startOf(day.add({ days: 7 })) : null;
 }
 
-/** On that day in the calendar's zone. */
+/** That time on that day, in the calendar's zone. */
 const timeOn = (date: Temporal.PlainDate, time: string, { timeZone }: Calendar): Instant =>
   date.toZonedDateTime({ timeZone, plainTime: time }).toInstant().toString();
 
 /**
- * Closing time on this date, or on the last working day before it. If nobody works between `from` and then,
- * the end of the date ("by Sunday", asked on a Saturday).
+ * Closing time on this date, or on the last working day before it. If nobody works between `from` and that
+ * time, the end of the date ("by Sunday", asked on a Saturday).
  */
 export function closingOf(date: string, calendar: Calendar, from: Instant = ""): Instant {
   const day = Temporal.PlainDate.from(date);

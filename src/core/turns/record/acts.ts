@@ -11,8 +11,8 @@ export interface Push {
 
 /**
  * When the author's work arrived, oldest first. A commit's date is what its author claims (it may lie before
- * the pull request or in the future), so the creation of our check suite is preferred, and the date is kept
- * within [opened, now]. A forced push counts too, even back to an older head; so does the head that it
+ * the pull request or in the future), so the creation of our check suite is preferred, and the date is
+ * clamped to [opened, now]. A forced push counts too, even back to an older head; so does the head that it
  * replaced, which is no longer among the commits. Merges of the base branch are not the author's move, nor
  * are bots' commits on a person's pull request.
  */
@@ -37,8 +37,8 @@ export function listPushes(
 }
 
 /**
- * When people did anything on the pull request, in no order. Bots do not count, and neither do we; deleted
- * accounts do.
+ * When people did anything on the pull request, in no order. Bots and this app do not count; deleted accounts
+ * do.
  */
 export function listActs(pullRequest: PullRequest, now: Instant): Instant[] {
   const said = listComments(pullRequest)

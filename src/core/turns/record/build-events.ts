@@ -8,7 +8,7 @@ import { type Asking, listAskEvents } from "./list-asks.ts";
 
 type Input = Pick<TurnsInput, "pullRequest" | "commands" | "now" | "turns">;
 
-/** The events of the pull request's life that move turns, oldest first. Independent of when the app looks. */
+/** The events that move turns, oldest first. They do not depend on when the app looks. */
 export function buildEvents(
   { pullRequest, commands, now, turns }: Input,
   asking: Asking[],
@@ -87,8 +87,8 @@ const isOpinion = (state: string): state is "approved" | "changes_requested" =>
   state === "approved" || state === "changes_requested";
 
 /**
- * Reviews by people other than the author, and their dismissals. A dismissed review counts as it was until
- * then.
+ * Reviews by people other than the author, and their dismissals. A dismissed review keeps its opinion until
+ * the dismissal.
  */
 function listReviewEvents(
   { pullRequest, turns }: Pick<Input, "pullRequest" | "turns">,

@@ -6,7 +6,7 @@ import type { TurnEvent } from "../turn-event.ts";
 import type { TurnRemark, TurnsInput } from "../turns.ts";
 import type { Push } from "./acts.ts";
 
-/** What somebody other than the author asks. The exchange is the remark's, without outsiders. */
+/** A remark in which somebody other than the author asks. Its exchange leaves out outsiders. */
 export interface Asking {
   remark: TurnRemark;
   thread: ReviewThread | null;
@@ -15,7 +15,10 @@ export interface Asking {
 
 type Input = Pick<TurnsInput, "pullRequest" | "remarks" | "reopened">;
 
-/** Everything that asks the author something: no praise, notes, nits, hidden comments, outsiders or bots. */
+/**
+ * All remarks that ask the author something. Leaves out praise, notes, nits, hidden comments, outsiders and
+ * bots.
+ */
 export function listAsking({ pullRequest, remarks, reopened }: Input, people: People): Asking[] {
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
   return remarks.flatMap((one) => {
@@ -36,7 +39,7 @@ export function listAsking({ pullRequest, remarks, reopened }: Input, people: Pe
   });
 }
 
-/** A reopened thread: what was asked before was settled then, and is asked again. */
+/** A reopened thread: its earlier questions were settled when it was resolved, and are asked again. */
 function askAgain(exchange: Utterance[], at: Instant, { id, holder }: TurnRemark): Utterance[] {
   const before = exchange.filter((said) => said.at <= at);
   const last = before.at(-1);
@@ -50,8 +53,8 @@ function askAgain(exchange: Utterance[], at: Instant, { id, holder }: TurnRemark
 /**
  * GitHub gives no time for resolving, outdating and closing, so they count from the author's latest reply to
  * this reviewer, or push. An outdated thread in which the reviewer went on after the last push is still open.
- * Null when nothing settles it or an answer already did, unless the asker closed it (`isWaived`), which says
- * more than an answer.
+ * Null when nothing settles it or an answer already did, unless the asker closed it (`isWaived`), which
+ * counts more than an answer.
  */
 function findSettling(
   { remark, thread, exchange }: Asking,

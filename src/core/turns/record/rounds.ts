@@ -18,8 +18,8 @@ export function listRequests({ timeline, reviewRequests, createdAt }: PullReques
 }
 
 /**
- * When each new round began: the author's first push or request after a review, then after the next one, and
- * so on. Within one second the review comes first.
+ * When each new round began: at the author's first push or request after each review. Within one second, the
+ * review comes first.
  */
 export function listReturns(pullRequest: PullRequest, reviews: readonly Instant[], now: Instant): Instant[] {
   const requests = listRequests(pullRequest)
@@ -32,8 +32,8 @@ export function listReturns(pullRequest: PullRequest, reviews: readonly Instant[
 
 /**
  * How long each finished round took, in seconds of business time: from ready, or the author's return, to the
- * next review that moves a turn. A review that only comments and opens no thread moves none, and neither does
- * one by somebody who cannot push.
+ * next review that moves a turn. A review moves no turn if it only comments and opens no thread, or if its
+ * author cannot push.
  */
 export function measureRounds(pullRequest: PullRequest, now: Instant, calendar: Calendar): number[] {
   const { reviews, threads, author } = pullRequest;
