@@ -130,7 +130,7 @@ export function loadEnvironment(file = ".env"): RawEnvironment {
   return { ...readDotEnv(file), ...loadRealEnvironment() };
 }
 
-/** The real environment alone, because the working folder may hold what a stranger wrote. */
+/** The real environment alone: a stranger may have written the working folder's `.env`. */
 export const loadRealEnvironment = (): RawEnvironment => withoutBlanks(process.env);
 
 /** True when npm started this process, as one of the project's scripts. */
@@ -144,7 +144,7 @@ export const readNpmCall = (raw: RawEnvironment = process.env) => ({
 });
 
 /**
- * What the server runs with. `container`: a start without credentials fails even on loopback; by default true
+ * The server's environment. `container`: a start without credentials fails even on loopback; by default true
  * under `NODE_ENV=production`, which the image sets. Throws EnvironmentError with everything that is wrong.
  */
 export function readEnvironment(
@@ -186,7 +186,7 @@ export function readEnvironment(
   };
 }
 
-/** What the command line runs with. Ignores variables of the server. Throws EnvironmentError. */
+/** The command line's environment. Ignores variables of the server. Throws EnvironmentError. */
 export function readTokenEnvironment(raw: RawEnvironment): TokenEnvironment {
   const names = ["GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "GHE_HOST", "GHE_PROTOCOL"];
   const { values, problems } = readValues(Object.fromEntries(names.map((name) => [name, raw[name]])));

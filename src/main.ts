@@ -35,7 +35,8 @@ export interface RunningServer {
 type Pacing = Pick<GitHubClientsOptions, "limits" | "timing">;
 
 /**
- * The composition root: database → workers → web server. Throws when a part cannot start, with what to do.
+ * The composition root: database → workers → web server. Throws an error that says what to do when a part
+ * can't start.
  */
 export async function startServer(
   environment: ServeEnvironment,
@@ -116,9 +117,7 @@ export async function startServer(
   };
 }
 
-/**
- * Probot logs a failed start with a stack, and rejects. Whoever started the server says it in one sentence.
- */
+/** Probot logs a failed start with a stack, and rejects. The caller reports it. */
 async function listen(server: Server, log: Logger) {
   const { level } = log;
   log.level = "silent";

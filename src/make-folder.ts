@@ -2,9 +2,8 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder, and those above it that are missing. Throws what the file system says. Node's own
- * `recursive` never returns where a folder refuses another with ENOENT, as /proc and a removed working folder
- * do: it takes that for a missing parent, again and again.
+ * Makes a folder and its missing parents. Throws the file system's error. `mkdirSync({recursive: true})`
+ * loops forever where the parent exists but refuses children with ENOENT (/proc, a deleted working folder).
  */
 export function makeFolder(path: string, mode?: number): void {
   if (isFolder(path)) return;

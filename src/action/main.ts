@@ -7,8 +7,8 @@ import { writeReviewReport } from "./review-report.ts";
 import { type ActionRun, runAction } from "./run-action.ts";
 
 /**
- * The Action's entry point. A job fails only because of the description, and only where the next run can
- * pass. What GitHub refused is reported, and fails the job where somebody may wait for its verdict.
+ * The Action's entry point. A job fails because of the description only where the next run can pass. A
+ * refusal by GitHub is reported, and fails the job if somebody may be waiting for its verdict.
  */
 async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> {
   const failOn = readFailOn(getInput("fail-on"));
@@ -28,8 +28,8 @@ async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> 
 }
 
 /**
- * Reports on reviews instead of looking at pull requests. Where GitHub's limits left something out, the
- * report's title, an output and an annotation say so.
+ * Reports on reviews instead of looking at pull requests. If GitHub's limits cut the report short, its title,
+ * an output and an annotation say so.
  */
 async function report(repositories: string, runner: RunnerEnvironment, environment: RawEnvironment) {
   const given = (name: string) => getInput(name) || undefined;
@@ -52,7 +52,7 @@ async function report(repositories: string, runner: RunnerEnvironment, environme
 }
 
 /**
- * Events that report on the default branch's commit stay green, because nothing would turn them green again.
+ * Jobs on the default branch's commit never fail, because no later run would turn that commit green again.
  */
 function reportProblem(problem: string, mayFail: boolean): void {
   if (mayFail) setFailed(problem);
@@ -70,7 +70,7 @@ function findOwn({ occasion, found }: ActionRun) {
   return found.get(occasion.subject.number) ?? null;
 }
 
-/** Writes the job's summary. When that fails, the job does not. */
+/** Writes the job's summary. A failure to do so doesn't fail the job. */
 async function writeSummary(text: string): Promise<void> {
   if (text === "") return;
   try {

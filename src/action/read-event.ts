@@ -17,16 +17,14 @@ export type Occasion =
   | { type: "sweep" }
   | { type: "nothing"; why: string };
 
-/**
- * A job may fail only where its result is shown on the pull request's own commit and its next run can pass.
- */
+/** True if a failed job shows on the pull request's own commit, and its next run can pass. */
 export const mayFailJob = (event: string): boolean =>
   ["pull_request_target", "pull_request", "merge_group"].includes(event);
 
 const pullRequest = z.object({ number: z.number(), created_at: z.string(), updated_at: z.string() });
 const head = z.object({ sha: z.string() });
 
-/** GitHub adds and leaves out fields, so only what is needed is required. */
+/** GitHub adds and omits fields, so only the ones that are read are required. */
 const payloads = {
   pullRequest: z.object({ pull_request: pullRequest.extend({ head }) }),
   comment: z.object({
@@ -38,8 +36,8 @@ const payloads = {
 };
 
 /**
- * What to look at. Nothing is decided from a payload; it only says where to look. Throws an error that says
- * so when the file is not of this event.
+ * What to look at. Nothing is decided from a payload; it only says where to look. Throws if the file doesn't
+ * hold such an event.
  */
 export function readEvent(name: string, payload: unknown, repository: Repository): Occasion {
   try {
@@ -107,7 +105,7 @@ export interface RunnerEnvironment {
   eventPath: string;
   repository: { id: number; owner: string; name: string };
   /**
-   * Path of the workflow in its repository: `.github/workflows/async.yml`; null when the runner does not say.
+   * Path of the workflow in its repository: `.github/workflows/async.yml`; null when the runner doesn't say.
    */
   workflowPath: string | null;
   /** The number of this run of the workflow. */

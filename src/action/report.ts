@@ -18,7 +18,7 @@ export function toOutputs(found: LastLook | null): { conclusion: string; missing
   };
 }
 
-/** What the log says: what was done, and what could not be done. */
+/** The lines of the log, and the problems. */
 export function describeRun({ occasion, found, noted, unfinished }: ActionRun): {
   lines: string[];
   problems: string[];
@@ -51,7 +51,8 @@ export function describeRun({ occasion, found, noted, unfinished }: ActionRun): 
 }
 
 /**
- * A token that wrote something lacks a permission. One that wrote nothing comes from a fork or Dependabot.
+ * A token that wrote something lacks a permission. A token that wrote nothing is read-only: a fork's or
+ * Dependabot's.
  */
 function describeRefused({ written, refused }: ActionRun["noted"]): string {
   if (written.length === 0) {

@@ -12,7 +12,7 @@ import { readReport } from "../github/history/read-report.ts";
 import { systemClock } from "../reconcile/dependencies.ts";
 import type { RunnerEnvironment } from "./read-event.ts";
 
-/** What a step asks for; `repositories` as owner/repo, several with spaces or line breaks between them. */
+/** A step's inputs. `repositories` are owner/repo, separated by spaces or line breaks. */
 export interface AskedReport extends AskedPeriod {
   repositories: string;
 }
@@ -24,9 +24,9 @@ export interface WrittenReport {
 }
 
 /**
- * Reads the repositories' history and writes the report's files beside the job's other temporary ones. What
- * was read is kept in the user's cache folder, so that a workflow can cache it. Throws PeriodError, and
- * GitHubError where a repository cannot be read.
+ * Reads the repositories' history and writes the report's files beside the job's other temporary ones. The
+ * history that was read stays in the user's cache folder, so that a workflow can cache it. Throws
+ * PeriodError, and GitHubError where a repository cannot be read.
  */
 export async function writeReviewReport(
   { repositories, ...asked }: AskedReport,
@@ -45,7 +45,7 @@ export async function writeReviewReport(
   const logger = { debug: log, warn: log };
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock, logger });
   const clients = { app: client, installation: () => client };
-  // A record that is read in full needs no identity: nothing in it counts as this app's.
+  // Observing a pull request in full needs no identity here: nothing in it counts as this app's.
   const github = createGitHub(clients, async () => ({ appId: 0, ownLogin: "" }));
   const report = await readReport(named.map(parseName), period, {
     connect: async () => ({ client, github, installationId: 0 }),

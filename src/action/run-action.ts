@@ -34,7 +34,7 @@ export interface ActionRun {
 }
 
 /**
- * A pull request of the last day can hardly be older than the workflow. For any other, GitHub is asked when
+ * A pull request of the last day is hardly older than the workflow. For an older one, GitHub is asked when
  * the workflow was added.
  */
 const maxNewAge = { hours: 24 };
@@ -93,7 +93,7 @@ export async function runAction(
   return ran;
 }
 
-/** Two runs at once could both remind. So only sweeps do, which wait for each other. */
+/** Two runs at once could both send a reminder, so only sweeps send them: sweeps wait for each other. */
 const neverRemind: ReminderBudget = {
   limit: (_, writes) => ({
     writes: writes.filter((write) => !isReminder(write) && write.type !== "create_reply"),
@@ -156,8 +156,7 @@ function createWorkflowJudge(judge: Judge, note: (number: number, found: LastLoo
 }
 
 /**
- * A workflow's token has a thousand points an hour for all runs in the repository; these are left for the
- * others.
+ * Points to leave for the other runs: they all share the thousand an hour of a repository's workflow token.
  */
 const reserve = 250;
 /** A look takes two points, and one more when it writes. */
@@ -195,7 +194,7 @@ function watchPoints() {
   return {
     note: ({ resource, remaining }: Quota) => void left.set(resource, remaining),
     hasRoom: () => room() > 0,
-    /** How many looks certainly fit. */
+    /** How many looks fit for certain. */
     looks: () => Math.floor(room() / pointsOfLook),
   };
 }

@@ -7,8 +7,8 @@ import { mergeLook } from "../reconcile/row/merge-look.ts";
 import { type SubjectRow, subjectKey, toKnownPullRequests } from "../reconcile/row/subject-row.ts";
 
 /**
- * Milliseconds that a run may wait for looks that are due later. Lagging reads and others on the same head
- * take seconds, and every minute is billed.
+ * Milliseconds that a run may wait for looks that are due later. Lagging reads and twins need only seconds,
+ * and every minute is billed.
  */
 const maxWaitMs = 30_000;
 const maxFailures = 3;
@@ -19,7 +19,9 @@ const maxLooks = 8;
 interface Entry {
   row: SubjectRow;
   looks: number;
-  /** When a look was asked for during the current one, in milliseconds since 1970; null when none was. */
+  /**
+   * When another look was requested during the current one, in milliseconds since 1970; null when none was.
+   */
   askedAt: number | null;
 }
 
@@ -55,7 +57,7 @@ export function createRunQueue(
     const now = readNow();
     const row = mergeLook(old, look, now);
     if (row === null) return;
-    // Nobody asks but the run itself, so a failed look stays one.
+    // Only the run itself requests looks here, so a request doesn't reset the count of failures.
     const { failures = 0, runAt = null } = old ?? {};
     if (looks < maxLooks)
       entries.set(key, { row: { ...row, failures }, looks, askedAt: askedAt ?? now.epoch });

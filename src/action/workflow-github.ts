@@ -2,7 +2,7 @@ import type { Write } from "../core/planned.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
 import type { GitHub, Look, Subject } from "../reconcile/ports.ts";
 
-/** What a run wrote, and what it could not. */
+/** What a run wrote, and what it was refused. */
 export interface Noted {
   /** The slug of an App of this kind that already looks after the repository. */
   otherApp: string | null;
@@ -11,7 +11,7 @@ export interface Noted {
   refused: Write["type"][];
 }
 
-/** What another run may write at the same time; only a look after the last write shows it. */
+/** Writes that a parallel run may also make; look once more after them. */
 const contested = new Set<Write["type"]>([
   "create_check_run",
   "update_check_run",
@@ -20,7 +20,7 @@ const contested = new Set<Write["type"]>([
 ]);
 
 /**
- * GitHub as a workflow's run sees it. Two runs can be at the same pull request, so a run that wrote looks
+ * GitHub as a workflow's run sees it. Two runs can work on the same pull request, so a run that wrote looks
  * once more. Where an App does the same work, nothing is looked at.
  */
 export function createWorkflowGitHub(

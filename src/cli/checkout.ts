@@ -32,7 +32,7 @@ export function writeFile(path: string, text: string, { force }: { force: boolea
   writeFileSync(path, text, { flag: force ? "w" : "wx" });
 }
 
-/** Says on one line what was used without being named, and what else to know. */
+/** Says on one line which files were found rather than given, and what else to know. */
 export function tellUsed(used: readonly string[], note = ""): void {
   const sentence = used.length === 0 ? "" : `Using ${new Intl.ListFormat("en").format(used)}.`;
   const line = [sentence, note].filter(Boolean).join(" ");

@@ -15,8 +15,8 @@ interface Options {
 }
 
 /**
- * `async-review classify [comment.md…]`: which kind a review comment is, and why. Exit 0, or 2 when something
- * is unreadable.
+ * `async-review classify [comment.md…]`: which kind a review comment is, and why. Exit 0, or 2 when a file is
+ * unreadable.
  */
 export function classify(): Command {
   return new Command("classify")

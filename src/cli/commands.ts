@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 
 /**
- * Every command of `async-review`: one file each, imported when it is asked for, so that the server does not
- * load what only `lint` needs. A command in turn imports the GitHub client and the database only when it
- * runs, so that all others start quickly. It sets `process.exitCode`; only the server ends the process
- * itself.
+ * Every command of `async-review`: one file each, imported when it is called, so that the server doesn't load
+ * what only `lint` needs. A command imports the GitHub client and the database only if it needs them, so that
+ * the others start quickly. It sets `process.exitCode`; only the server ends the process itself.
  */
 export const commands: Record<string, () => Promise<Command>> = {
   classify: async () => (await import("./classify.ts")).classify(),

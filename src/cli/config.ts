@@ -79,8 +79,8 @@ function check(file: string | undefined, { organisation, format }: CheckOptions)
 }
 
 /**
- * `config check [FILE]`: every problem of a config with its place. Exit 1 when one is an error, 2 when a file
- * cannot be read.
+ * `config check [FILE]`: every problem of a config with its place. Exit 1 for an error, 2 when a file can't
+ * be read.
  */
 const configCheckCommand = (): Command =>
   new Command("check")
@@ -185,7 +185,7 @@ const readText = (path: string): string | null => tryReading(() => readInput(pat
 
 /**
  * The effective config of files on disk, and which files those are. Without a path, the repository's config
- * is taken if it exists or nothing else was named. Null when a file cannot be read, after saying so and
+ * is used if it exists or no other file was given. Null when a file cannot be read, after saying so and
  * setting exit code 2.
  */
 function resolveFiles(

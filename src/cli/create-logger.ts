@@ -4,7 +4,7 @@ import { type Logger, pino, stdSerializers } from "pino";
 import { escapeDangerousJson, removeDangerous } from "../core/text/quote-text.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
 
-/** GitHub's answers are expected, and their message says it all; only a fault of ours has a stack. */
+/** GitHub's refusals are expected and their message is enough; only a fault of ours gets a stack. */
 function describeError(error: Error): object {
   if (!(error instanceof GitHubError)) return stdSerializers.err(error);
   const { reason, status, message } = error;
@@ -12,7 +12,8 @@ function describeError(error: Error): object {
 }
 
 /**
- * The readable form prints texts as they are, so they are made harmless first. A message stays on one line.
+ * The readable form prints texts as they are, so control characters are removed first. A message stays on one
+ * line.
  */
 function removeDangerousFromJson(line: string): string {
   const harmless = JSON.parse(line, (key, value) => {

@@ -61,7 +61,7 @@ function printDue(options: Options): void {
   const from = parseFrom(options.from);
   const { config, found, isBroken } = readConfig(options.config);
   tellUsed(found === null ? [] : [found]);
-  // An answer from a fallback would look like the file's own.
+  // An answer from a fallback value would look as if it came from the file.
   if (isBroken) {
     process.exitCode = 2;
     return;
@@ -70,7 +70,7 @@ function printDue(options: Options): void {
   const person = options.login === undefined ? undefined : findPerson(turns.people, options.login);
   const calendar = createCalendar(turns.hours, person);
   const dueInstant = findDue(from, options, turns, calendar);
-  // Whole seconds can be fractions of a minute; more than two decimals would only be noise.
+  // Seconds make fractions of a minute; more than two decimals would be noise.
   const workingMinutes = Math.round(businessTimeBetween(from, dueInstant, calendar) * 100) / 100;
   const local = Temporal.Instant.from(dueInstant).toString({
     timeZone: calendar.timeZone,
@@ -87,7 +87,7 @@ function printDue(options: Options): void {
   printLine(`${local}  ${english.moment(dueInstant, calendar.timeZone)}, ${worked}`);
 }
 
-/** `async-review due`: when a turn that starts at an instant is due, in one person's working time. */
+/** `async-review due`: when a turn is due that starts at an instant, in one person's working time. */
 export function due(): Command {
   return new Command("due")
     .description("say when a turn that starts at some time is due, in business time")

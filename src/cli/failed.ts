@@ -77,7 +77,7 @@ function print(format: "text" | "json", one: FailedSubject, words: string): void
   else printJson({ subject: name, kind, installationId, attempts: one.attempts, why: one.why });
 }
 
-/** The name that people use for it, and that `retry` takes. */
+/** The name under which `list` shows a subject and `retry` takes it. */
 function nameSubject(subject: Subject): string {
   if (subject.kind === "installation") return `installation:${subject.installationId}`;
   const repository = `${subject.repository.owner}/${subject.repository.name}`;

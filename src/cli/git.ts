@@ -39,7 +39,7 @@ export interface GitChanges {
   note: string;
 }
 
-/** Where a clone may name its default branch, the most reliable first. */
+/** Where a clone may say what its default branch is, the most reliable first. */
 const candidates = [
   "remotes/origin/HEAD",
   "remotes/origin/main",
@@ -50,8 +50,8 @@ const candidates = [
 
 /**
  * What the commits on HEAD change since they left the base branch, as a pull request would show it. Without a
- * common commit or a difference, nothing is known of the change. Throws UsageError for a named `base` that
- * does not exist.
+ * common commit or a difference, the change is unknown. Throws UsageError for a named `base` that does not
+ * exist.
  */
 export function readGitChanges(base: string | undefined): GitChanges {
   const found = base === undefined ? findDefaultBranch() : { name: base, commit: findCommit(base) };

@@ -38,9 +38,9 @@ const templatePath = ".github/pull_request_template.md";
 const last = 50;
 
 /**
- * Writes what the repository lacks, keeps what is there, and says what the last pull requests would have got.
- * Exit 0: something was written; 2: everything is there already. Throws UnreadableInputError for a template
- * or config that cannot be read.
+ * Writes the files that the repository lacks, keeps the others, and says what the last pull requests would
+ * have got. Exit 0: something was written; 2: everything is there already. Throws UnreadableInputError for a
+ * template or config that cannot be read.
  */
 async function runInit({ action = false, force = false, format }: InitOptions): Promise<void> {
   const root = findRoot();
@@ -77,8 +77,8 @@ function renderFor(config: string): string {
 }
 
 /**
- * What this config would have said about the last pull requests. Null when that cannot be known; where the
- * checkout belongs to this GitHub, standard error says why.
+ * What this config would have said about the last pull requests. Null when it can't be tried; if the checkout
+ * belongs to this GitHub, standard error says why.
  */
 async function trySimulation(text: string): Promise<Simulation | null> {
   const { findToken, findWebUrl } = await import("./repository/command-environment.ts");

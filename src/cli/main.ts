@@ -23,7 +23,7 @@ const program = new Command("async-review")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 // `addCommand` passes no settings on. Without the copy, wrong usage of a command would exit with 1.
 const asked = process.argv[2] ?? "";
-// Only the help and wrong usage need every command.
+// Only help and wrong usage need every command.
 const isOne = asked === "--version" || Object.hasOwn(commands, asked);
 for (const [name, create] of Object.entries(commands)) {
   if (isOne && asked !== name) continue;
@@ -32,7 +32,7 @@ for (const [name, create] of Object.entries(commands)) {
   program.addCommand(command);
 }
 
-/** The others have their `.env` and data in the folder where they are started. */
+/** The other commands have their `.env` and data in the folder where they are started. */
 function takesCallersFolder(command: Command): boolean {
   const { parent } = command;
   const top = parent === null || parent === program ? command : parent;
@@ -59,7 +59,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  // A fault of ours. Node would print it unescaped, with whatever somebody's text has put into the message,
+  // A fault of ours. Node would print the message unescaped, including whatever somebody's text put into it,
   // and exit with 1.
   tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(2);

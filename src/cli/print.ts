@@ -3,8 +3,8 @@ import { Option } from "commander";
 import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/quote-text.ts";
 
 /**
- * The one way out for what the command line prints: file names, configs, pull requests and arguments are
- * other people's texts, and a terminal obeys control characters. `test/cli/echo.test.ts` holds this.
+ * The only way to print on the command line: file names, configs, pull requests and arguments are other
+ * people's texts, and a terminal obeys control characters. `test/cli/echo.test.ts` holds this.
  */
 
 /** A line on standard output. */
@@ -16,7 +16,7 @@ export const printText = (text: string): boolean => process.stdout.write(toTermi
 /** The machine-readable form on standard output: one compact object on a line. */
 export const printJson = (value: unknown): boolean => process.stdout.write(`${toJsonLine(value)}\n`);
 
-/** What went wrong, or what else to know, on standard error; one line or several. */
+/** A problem or a hint on standard error; one line or several. */
 export const tell = (text: string): boolean => process.stderr.write(`${toTerminalText(text)}\n`);
 
 /** `1 error`, `2 errors`. */
@@ -26,7 +26,7 @@ export const countOf = (number: number, word: string): string =>
 /** A finding on standard output, as linters write them. NO_COLOR and FORCE_COLOR are respected. */
 export function printFinding(finding: {
   file: string;
-  /** Null when it has no place, like something that is missing. */
+  /** Null when it has no place, such as a missing section. */
   line: number | null;
   column: number;
   level: "error" | "warning";

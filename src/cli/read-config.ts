@@ -6,22 +6,21 @@ import { readInput } from "./read-input.ts";
 export interface CommandConfig extends EffectiveConfig {
   /** The text of the repository's file; null without one. */
   text: string | null;
-  /** The file that was found rather than named; null when none was. */
+  /** The file that was found rather than given; null when none was. */
   found: string | null;
-  /** It has an error, which makes the exit code 2. */
+  /** The config has an error, so the exit code is 2. */
   isBroken: boolean;
 }
 
-/** Every command that reads a config takes these two. */
+/** The options of every command that reads a config. */
 export const configOptions = {
   file: ["--config <file>", "use this config (default: the repository's .github/async.yml)"],
   none: ["--no-config", "use the defaults, and nothing from the repository"],
 } as const;
 
 /**
- * The config in the named file (`-` is standard input), else the one of the repository in which this runs.
- * `false`, or neither, gives the defaults. Problems go to standard error, a line each. Throws
- * UnreadableInputError.
+ * The config in the given file (`-` is standard input), else the current repository's. `false`, or neither,
+ * gives the defaults. Problems go to standard error, a line each. Throws UnreadableInputError.
  */
 export function readConfig(config: string | false | undefined, organisation?: string): CommandConfig {
   const found = config === undefined ? findConfig() : null;

@@ -48,8 +48,8 @@ export function readInput(file: string): string {
 }
 
 /**
- * All of standard input. Another process may have made it non-blocking (a terminal is, once something was
- * written to it); a read then gives EAGAIN until there is data, and `readFileSync` would give up.
+ * All of standard input. Another process may have made it non-blocking (a terminal becomes so once something
+ * is written to it). Reads then fail with EAGAIN until there is data, and `readFileSync` would give up.
  */
 function readStandardInput(): Buffer {
   if (isatty(0)) tell("Paste the text, then press Ctrl-D on a line of its own.");

@@ -35,7 +35,7 @@ async function runServer(): Promise<void> {
   } catch (error) {
     const problems = error instanceof EnvironmentError ? error.problems : [describeError(error)];
     for (const problem of problems) tell(problem);
-    // Whatever has started must not keep a process alive that serves nothing.
+    // Parts that have already started must not keep the process alive.
     process.exit(2);
   }
 }
@@ -67,13 +67,13 @@ async function setUp(environment: SetupEnvironment, stopping: Stopping): Promise
 }
 
 interface Stopping {
-  /** Ends what is running now. */
+  /** Stops the server or set-up page that is running now. */
   stop(): Promise<void>;
 }
 
 /**
- * Stops what is running on a signal, and when the npm process that started it is gone. A second signal ends
- * the process at once; queued work is on disk and continues after the next start.
+ * Stops on a signal, and when the npm process that started this one is gone. A second signal ends the process
+ * at once; queued work is on disk and continues after the next start.
  */
 function createStop(): Stopping {
   const stopping: Stopping = { stop: async () => {} };
@@ -101,7 +101,7 @@ function describeError(error: unknown): string {
 
 /**
  * Calls back once when npm, which started this process, is gone: the parent id changes then. npm passes a
- * signal on to its shell, and a shell ends without passing it to its child, so a server would stay behind.
+ * signal on to its shell, but the shell ends without passing it to this process, which would stay behind.
  */
 export function onParentGone(gone: () => void, { everyMs = 250 } = {}): void {
   const parent = process.ppid;

@@ -16,8 +16,8 @@ export interface FailedSubject {
 export interface FailedSubjects {
   list(): Promise<FailedSubject[]>;
   /**
-   * Makes one due at `now` (milliseconds since 1970), with all its attempts. False when it is no longer given
-   * up.
+   * Makes a subject due at `now` (milliseconds since 1970), and counts its attempts from zero. False when it
+   * is no longer given up.
    */
   retry(key: string, now: number): Promise<boolean>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import type { BesideServer, Where } from "./open-beside.ts";
 /** How many to ask for at once, because a statement has only so many parameters. */
 const maxAtOnce = 500;
 
-/** What a server has kept of closed pull requests. */
+/** The lives of closed pull requests that a server has kept. */
 export interface KeptLives {
   /** The lives of these numbers. Open ones, and those that were never seen closed, are missing. */
   find(repositoryId: number, numbers: readonly number[]): Promise<KeptLife[]>;
@@ -14,8 +14,8 @@ export interface KeptLives {
 }
 
 /**
- * Opens the database when something is first looked for, because most reports need nothing from it.
- * Throws a `DatabaseError` whose message says what to do, and so do the returned functions.
+ * Opens the database at the first `find`, because most reports need nothing from it. Throws a `DatabaseError`
+ * whose message says what to do, and so do the returned functions.
  */
 export function openKeptLives(where: Where): KeptLives {
   if ("dataDir" in where) findDatabase(where.dataDir);

@@ -9,9 +9,9 @@ type StoreDelivery = (delivery: Delivery, looks: Look[], last: () => void) => Pr
 const takenBack = new Error("Taken back");
 
 /**
- * Accepts deliveries and remembers the last one that could not be stored. A server that is not ready receives
- * no new ones, so only the check can find out that storing works again: it tries that one. Calls `onLooks`
- * when there is something new to look at.
+ * Accepts deliveries and remembers the last one that could not be stored. A server that isn't ready gets no
+ * new deliveries, so only `check` can find out that storing works again: it tries the refused one. Calls
+ * `onLooks` when there is something new to look at.
  */
 export function createIntake(store: StoreDelivery, onLooks: () => void): Pick<Queue, "accept" | "check"> {
   let refused: { delivery: Delivery; looks: Look[] } | null = null;

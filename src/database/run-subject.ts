@@ -99,7 +99,7 @@ export async function runHandler(
   }
 }
 
-/** Messages quote GitHub's answers, and those quote people's texts. */
+/** Messages quote GitHub's answers, which quote people's texts. */
 function inOneLine(message: string): string {
   return removeDangerous(message.replaceAll(/\s+/g, " ")).slice(0, 300).trim();
 }

@@ -2,11 +2,11 @@ import type { Logger } from "pino";
 import type { SubjectRow } from "../reconcile/row/subject-row.ts";
 import { DatabaseError } from "./database.ts";
 
-/** What the loop works on. */
+/** The queue that the loop works on. */
 export interface Work {
   /** Takes up to `limit` due rows that are not `running`, earliest first. */
   take(limit: number, running: ReadonlySet<string>): SubjectRow[] | Promise<SubjectRow[]>;
-  /** Milliseconds until it is worth looking for due rows again if nobody asks before. */
+  /** Milliseconds until the loop looks for due rows again, unless it is woken before. */
   untilNext(): number;
   /** Looks at the subject of a row that was taken. */
   run(row: SubjectRow): Promise<void>;
@@ -30,10 +30,10 @@ export interface WorkLoop {
   stop(): Promise<void>;
 }
 
-/** How long looks under way have to end by themselves when the server stops, in milliseconds. */
+/** Milliseconds that looks under way have to end by themselves when the server stops. */
 export const graceMs = 20_000;
 
-/** Milliseconds to pause when the database gave no answer. */
+/** Milliseconds to pause after a query or a look failed. */
 const pauseMs = 1000;
 
 /**
@@ -69,7 +69,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
   };
   const fill = async () => {
     const free = concurrency - running.size;
-    // The end of a run asks again.
+    // The end of a run fills again.
     if (free <= 0) return;
     const rows = await work.take(free, new Set(running.keys()));
     askedAt = performance.now();
@@ -121,7 +121,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
   };
 }
 
-/** How long work may stand still, in milliseconds. */
+/** Milliseconds that work may stand still. */
 const stallAfterMs = 60_000;
 
 /**

@@ -13,7 +13,7 @@ type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 type AnyOf<Union> = { [Key in KeysOf<Union>]?: ValueOf<Union, Key> };
 type ValueOf<Union, Key> = Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never;
 
-/** What both ask for, and of the rest what either asks for. */
+/** The fields of both; a field of only one of them is optional. */
 type Either<A, B> = { [Key in keyof A & keyof B]: A[Key] | B[Key] } & Partial<
   Omit<A, keyof B> & Omit<B, keyof A>
 >;
@@ -35,7 +35,10 @@ export type RepositoryAnswer = NonNullable<generated.PullRequestQuery["repositor
 export type PullRequestAnswer = NonNullable<RepositoryAnswer["pullRequest"]>;
 /** A pull request in a batch that is read for its history. */
 export type RecordAnswer = Extract<NodeOf<generated.HistoryQuery>, { __typename: "PullRequest" }>;
-/** As a look or a history reads it; a history leaves out what says nothing about a past review. */
+/**
+ * A pull request as a look or a history reads it. A history omits fields that say nothing about a past
+ * review.
+ */
 export type AnyPullRequestAnswer = Either<PullRequestAnswer, RecordAnswer>;
 export type BodyEditsAnswer = generated.BodyEditPartsFragment;
 export type TimelineAnswer = AnyOf<
@@ -56,7 +59,7 @@ export interface Connection<Node> {
   nodes: (Node | null)[] | null;
 }
 
-/** A page of a list that is read from its end. */
+/** A page of a list that is read backwards. */
 export interface BackwardConnection<Node> {
   pageInfo: { hasPreviousPage: boolean; startCursor: string | null };
   nodes: (Node | null)[] | null;

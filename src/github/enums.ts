@@ -13,11 +13,11 @@ interface Enum<Value extends string, Word> {
   /** GitHub's name for the kind. */
   name: string;
   words: Record<Value, Word>;
-  /** What a value that GitHub added later counts as: the safe side. */
+  /** The word for a value that GitHub added later, on the safe side. */
   otherwise: Word;
 }
 
-/** core/'s word for a value; null where GitHub gives none. */
+/** core/'s word for a value; null for no value. */
 export interface ReadEnum {
   <Word>(known: Enum<string, Word>, value: string): Word;
   <Word>(known: Enum<string, Word>, value: string | null | undefined): Word | null;
@@ -40,7 +40,7 @@ export function createReadEnum(logger: { warn(fields: object, message: string): 
 export const pullRequestState: Enum<generated.PullRequestState, PullRequest["state"]> = {
   name: "PullRequestState",
   words: { OPEN: "open", CLOSED: "closed", MERGED: "merged" },
-  // Whatever may still be merged is judged.
+  // An unknown state counts as open, so that the pull request is judged.
   otherwise: "open",
 };
 
@@ -69,7 +69,7 @@ export const reviewDecision: Enum<
 > = {
   name: "PullRequestReviewDecision",
   words: { APPROVED: "approved", CHANGES_REQUESTED: "changes_requested", REVIEW_REQUIRED: "review_required" },
-  // There is a rule, and nothing says that it is met.
+  // A review rule exists, and nothing says that it is met.
   otherwise: "review_required",
 };
 
@@ -126,7 +126,7 @@ export const checkConclusion: Enum<generated.CheckConclusionState, CheckConclusi
     TIMED_OUT: "timed_out",
     STARTUP_FAILURE: "startup_failure",
   },
-  // GitHub's own, like "stale": the app never writes it.
+  // Only GitHub writes it, like "stale"; the app never does.
   otherwise: "stale",
 };
 

@@ -5,14 +5,14 @@ import { nodes, readPages, requireRepository } from "./read-pages.ts";
 /** Twenty conversations of at most 2,750 nodes each stay far below GitHub's limit of 500,000 for a query. */
 const maxAtOnce = 20;
 
-/** What was said in one pull request. */
+/** The texts of one pull request. */
 export interface Discussed {
   repositoryId: number;
   number: number;
   updatedAt: Instant;
   /** The bodies of comments, reviews and threads. */
   texts: string[];
-  /** False when there is more. */
+  /** False when a list is longer than its page. */
   isComplete: boolean;
 }
 

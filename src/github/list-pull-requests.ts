@@ -28,7 +28,7 @@ export function parseOpenPullRequests(answers: (OpenPullRequestAnswer | null)[] 
   }));
 }
 
-/** An open pull request, and what shows whether anybody may be waited for. */
+/** An open pull request, with the fields that show whether anybody may be waited for. */
 export interface WaitingPullRequest {
   number: number;
   updatedAt: Instant;
@@ -78,8 +78,8 @@ export async function listRecentPullRequests(
 }
 
 /**
- * A repository's newest pull requests, at most `count` (up to 100), with what their descriptions are judged
- * by.
+ * A repository's newest pull requests, at most `count` (up to 100), with the facts that their descriptions
+ * are judged by.
  */
 export async function listPastPullRequests(
   client: GitHubClient,
@@ -107,8 +107,8 @@ const findList = <List>({ repository }: { repository: { pullRequests: List } | n
   repository?.pullRequests;
 
 /**
- * When a file was added to the default branch, as far as its newest hundred commits show; null when it isn't
- * there.
+ * When a file was added to the default branch, as far as its newest hundred commits show; null when there is
+ * no such file.
  */
 export async function findFirstCommit(
   client: GitHubClient,

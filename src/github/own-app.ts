@@ -2,7 +2,7 @@ import { GitHubError } from "../reconcile/github-error.ts";
 import type { GitHubClients } from "./client/create-github-clients.ts";
 import type { OwnIdentity } from "./observe/own-account.ts";
 
-/** Who this app is. GitHub is asked once; after a failure, again when somebody next needs it. */
+/** Who this app is. Asks GitHub once, and after a failure again at the next call. */
 export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: number) {
   let slug: string | null = null;
   let asking: Promise<OwnIdentity> | null = null;
@@ -20,13 +20,13 @@ export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: nu
       });
       return asking;
     },
-    /** What is known without asking; the slug is null until GitHub has answered. */
+    /** The identity as far as it is known without asking; the slug is null until GitHub has answered. */
     known: () => ({ appId, slug }),
   };
 }
 
 /**
- * Watches whether GitHub accepts the App's credentials, by its answers to the requests that the App itself
+ * Watches whether GitHub accepts the App's credentials: it sees each answer to a request that the App itself
  * signs.
  */
 export function watchCredentials(log: { error(message: string): void; info(message: string): void }) {

@@ -3,8 +3,8 @@ import type { Connection } from "./answers.ts";
 import type { GraphqlAnswer } from "./client/graphql-answer.ts";
 
 /**
- * The answers to a query, page by page as they are read, until the list that `findList` finds in them ends or
- * is missing. `ask` sends the query with the cursor of the page before.
+ * The answers to a query, page by page, until the list that `findList` finds in them ends or is missing.
+ * `ask` sends the query with the cursor of the page before.
  */
 export async function* readPages<Answer>(
   ask: (cursor: string | null) => Promise<GraphqlAnswer<Answer>>,

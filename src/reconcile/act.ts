@@ -11,7 +11,7 @@ import { isReminder } from "./reminder-budget.ts";
 
 interface SentWrites {
   memory: Memory;
-  /** Writes that this installation may not make, or that no longer apply. The others were still sent. */
+  /** Writes that this installation may not make, or that no longer apply. All others were sent. */
   refused: { write: Write["type"]; reason: string }[];
 }
 
@@ -49,7 +49,7 @@ export async function sendWrites(
       } else memory = noteUpdate(memory, write);
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
-      // Every reason except "unavailable" is GitHub's word that nothing was stored.
+      // Every reason except "unavailable" means that GitHub stored nothing.
       if (key !== null && error.reason !== "unavailable") {
         memory = withoutCreate(memory, key);
         await remember(memory);
@@ -82,7 +82,7 @@ interface ActInput {
 
 interface Acted {
   memory: Memory;
-  /** When to come back for a reminder that waits its turn; null when none does. */
+  /** When to come back for a postponed reminder; null when there is none. */
   again: Instant | null;
   refused: boolean;
 }

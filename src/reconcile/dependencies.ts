@@ -4,7 +4,7 @@ import type { LabelHistory } from "./label-history.ts";
 import type { Clock, GitHub, Queue } from "./ports.ts";
 import type { ReminderBudget } from "./reminder-budget.ts";
 
-/** What the loop is made of; `main.ts` puts it together. */
+/** The parts of the loop; `main.ts` connects them. */
 export interface ReconcileDependencies {
   github: GitHub;
   queue: Pick<Queue, "look" | "forget" | "findOnHead">;

@@ -10,9 +10,9 @@ const pauseBetween = { milliseconds: 500 };
 
 /**
  * Fans out: a repository to its open pull requests, an installation to its repositories, spread over time.
- * Each look keeps the fan-out's minimum version: what a push says about the config holds for each pull
- * request. A subject that is said to be gone is forgotten, unless GitHub still has it: its deliveries arrive
- * in any order.
+ * Each look keeps the fan-out's minimum version, because a push to a config concerns every pull request. A
+ * subject that a delivery says is gone is forgotten only if GitHub confirms it: deliveries arrive in any
+ * order.
  */
 export function createFanOut({
   github,
@@ -38,7 +38,7 @@ export function createFanOut({
   };
 }
 
-/** What a fan-out leads to, page by page. Nobody looks after archived repositories. */
+/** The subjects of a fan-out, page by page. Skips archived repositories. */
 async function* listSubjects(github: GitHub, subject: FanOutSubject): AsyncIterable<Subject[]> {
   const { installationId } = subject;
   if (subject.kind === "repository") {

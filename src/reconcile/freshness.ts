@@ -7,10 +7,11 @@ import { emptyMemory, type Memory, type MinimumVersion, type Outcome } from "./p
 const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
 
 /**
- * Is this observation older than what deliveries said, or than the last one (`seenAt`, which may be newer
- * than a late delivery)? GitHub's reads can lag its webhooks, and deliveries arrive in any order, so only the
- * newest `updatedAt` and its head count. What doesn't always move `updatedAt` is compared by itself: the head
- * of a branch whose config was pushed, each thread's state, and the comments and reviews that must be there.
+ * True if this observation is older than what deliveries said, or than the last one (`seenAt`, which may be
+ * newer than a late delivery). GitHub's reads can lag its webhooks, and deliveries arrive in any order, so
+ * only the newest `updatedAt` and its head count. Things that don't always move `updatedAt` are compared by
+ * themselves: the head of a branch whose config was pushed, each thread's state, and the comments and reviews
+ * that must be there.
  */
 export function isStale(
   { pullRequest, configHeads }: Pick<Observation, "pullRequest" | "configHeads">,

@@ -17,7 +17,7 @@ const threadFile = new URL(
 );
 
 /**
- * In milliseconds. The worst expression that a config may have needs a third of `judging` for the longest
+ * In milliseconds. The worst expression allowed in a config needs a third of `judging` for the longest
  * description.
  */
 export interface Budgets {
@@ -29,15 +29,15 @@ export const defaultBudgets: Budgets = { reading: 250, judging: 2_000 };
 
 export interface ThreadedJudgeOptions {
   budgets?: Budgets;
-  /** Called each time a task is given up, even when it is then tried again. */
+  /** Called each time a task is given up, even if it is tried again. */
   onGaveUp?(what: { step: string | null; reason: "time" | "crash"; detail: string }): void;
-  /** What runs in the threads; tests pass their own. */
+  /** The script of the threads; tests pass their own. */
   file?: URL;
 }
 
 /**
- * Judges on threads. A task that takes too long, throws or ends its thread is tried again once. Then the part
- * at fault is left out and the rest is judged without it.
+ * Judges on threads. A task that takes too long, throws or ends its thread is tried again once. After that,
+ * the part at fault is left out and the rest is judged.
  */
 export function createJudge({
   budgets = defaultBudgets,
@@ -48,7 +48,7 @@ export function createJudge({
     file,
     budgetMs: (step) => (step === "reading" ? budgets.reading : budgets.judging),
     // At least two, so that one slow text does not hold up everybody else's.
-    most: Math.min(4, Math.max(2, availableParallelism())),
+    maxThreads: Math.min(4, Math.max(2, availableParallelism())),
   });
 
   async function run(name: TaskName, input: TaskInput<TaskName>): Promise<unknown> {

@@ -15,19 +15,19 @@ interface Dependencies {
 
 type JudgedJob = Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> & {
   subject: PullRequestSubject;
-  /** What deliveries said of threads. */
+  /** What deliveries said about threads. */
   minimumVersion: Pick<MinimumVersion, "threads"> | null;
   memory: Pick<Job["memory"], "permissions" | "verdict" | "threads">;
 };
 
-/** What was decided, and from what. */
+/** The decision, and its input. */
 export interface JudgedPullRequest extends LookResult {
   input: Omit<LookInput, "gaveUp">;
   /** For the next look. */
   threads: SeenThreads;
 }
 
-/** Judges an observation. Where a person's permission matters, asks GitHub for it and judges once more. */
+/** Judges an observation. If somebody's permission matters, asks GitHub for it and judges once more. */
 export async function judgePullRequest(
   dependencies: Dependencies,
   observation: Observation,
@@ -55,7 +55,7 @@ export async function judgePullRequest(
   return { ...(await dependencies.judge.run("look", known)), input: known, threads };
 }
 
-/** Only inserting needs a permission, and the author always has it, so most looks ask GitHub nothing here. */
+/** Only inserting needs a permission, and the author always has it, so most looks send no request here. */
 async function findIntentPermissions(
   dependencies: Dependencies,
   job: JudgedJob,
@@ -72,8 +72,8 @@ async function findIntentPermissions(
 }
 
 /**
- * Asks for the permissions of people whose commands or decisions depend on them. Commands wait where GitHub
- * refuses to say.
+ * Asks for the permissions of people whose commands or decisions depend on them. Leaves out the permissions
+ * that GitHub refuses to tell; their commands wait.
  */
 async function askPermissions(
   { github }: Dependencies,

@@ -1,7 +1,7 @@
 import type { GivenUp, look, lookAtMergeGroup, planTriedConfig, Step, tryOnPast } from "../core/plan/look.ts";
 import type { keepObservedLife } from "../core/report/history/keep-life.ts";
 
-/** Everything that reads people's texts. What goes in and comes out is plain data. */
+/** Everything that reads people's texts. Inputs and results are plain data. */
 export interface Tasks {
   look: typeof look;
   tryOnPast: typeof tryOnPast;
@@ -11,21 +11,21 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks;
-/** What a task is given. The judge adds what was given up. */
+/** A task's input. The judge adds the parts that were given up. */
 export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], "gaveUp">;
 export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
 
 /**
  * Runs tasks. The server runs them on threads that can be killed, so that no text holds up the thread that
- * answers deliveries. Throws `GaveUpError` when nothing is left to leave out, and `JudgeClosedError` when it
- * is closed meanwhile.
+ * answers deliveries. Throws `GaveUpError` when the failing step can't be skipped, and `JudgeClosedError`
+ * when it is closed meanwhile.
  */
 export interface Judge {
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;
   close(): Promise<void>;
 }
 
-/** A task was given up twice in a step that its answer needs. */
+/** A task was given up twice in a step that can't be skipped. */
 export class GaveUpError extends Error {
   override name = "GaveUpError";
   readonly step: Step | null;
@@ -43,7 +43,7 @@ export class JudgeClosedError extends Error {
   override name = "JudgeClosedError";
 }
 
-/** The part that is left out when a step was given up twice; null when there is no answer without it. */
+/** The part that is left out when a step was given up twice; null when the step can't be skipped. */
 export const partOfStep: Record<Step, keyof GivenUp | null> = {
   config: null,
   reading: "description",

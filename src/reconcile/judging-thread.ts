@@ -5,7 +5,7 @@ import type { GivenUp } from "../core/plan/look.ts";
 import type { TaskInput, TaskName } from "./judge.ts";
 import { createReader, runTask } from "./run-task.ts";
 
-/** What the thread is sent: one task. */
+/** A message to the thread: one task. */
 export interface JudgeRequest {
   id: number;
   name: TaskName;
@@ -13,7 +13,7 @@ export interface JudgeRequest {
   gaveUp: GivenUp;
 }
 
-/** What it sends back: a message for each step that starts, then one answer. `id` 0: the thread is warm. */
+/** A message from the thread: each step as it starts, then the answer. `id` 0: the thread is warm. */
 export type JudgeAnswer = { id: number } & ({ step: string } | { result: unknown } | { error: string });
 
 // biome-ignore lint/style/noNonNullAssertion: this file is only ever a worker thread.

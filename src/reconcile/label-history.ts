@@ -1,25 +1,25 @@
 import type { Write } from "../core/planned.ts";
 
-/** What was seen of one of our labels in its repository. */
+/** The history of one of our labels in a repository. */
 export interface SeenLabel {
   /** In lower case, because GitHub compares without case. */
   name: string;
   isThere: boolean;
-  /** How often it disappeared. */
+  /** How often people deleted it. */
   deletions: number;
 }
 
 /** People have the last word: a deleted label is created again at most once. */
 const maxDeletions = 1;
-/** How many labels the query asks for. In a repository with more, an unlisted one may still exist. */
+/** The most labels that the query lists. In a repository with more, an unlisted label may still exist. */
 const maxListed = 100;
 
 export interface LabelHistory {
-  /** Adds what a look saw of these labels to what this process and the row know of the repository. */
+  /** Adds a look's sight of these labels to what this process and the row know about the repository. */
   note(repositoryId: number, seen: { names: string[]; labels: string[] }, row: SeenLabel[]): SeenLabel[];
 }
 
-/** What is known of every repository's labels: held in this process, carried over a restart by the rows. */
+/** The label histories of all repositories: kept in this process, and in the rows over a restart. */
 export function createLabelHistory(): LabelHistory {
   const repositories = new Map<number, Map<string, SeenLabel>>();
   return {
@@ -45,7 +45,7 @@ function merge(known: SeenLabel | undefined, row: SeenLabel): SeenLabel {
   return { ...known, deletions: Math.max(known.deletions, row.deletions) };
 }
 
-/** Drops writes for labels that people deleted for good. Adding one would create it again, too. */
+/** Drops writes for labels that people deleted for good. Adding such a label would also create it again. */
 export function withoutDeletedLabels(writes: Write[], history: SeenLabel[]): Write[] {
   const gone = new Set(history.filter(({ deletions }) => deletions > maxDeletions).map(({ name }) => name));
   const refused = new Set(

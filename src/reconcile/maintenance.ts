@@ -16,7 +16,7 @@ const firstPauseMs = 15 * 1000;
  * found by a resync.
  */
 const retention = { hours: 72 };
-/** GitHub waits ten seconds for an answer, so younger deliveries may still be on their way. */
+/** GitHub waits ten seconds for an answer, so younger deliveries may still be under way. */
 const underWay = { seconds: 12 };
 /**
  * An Enterprise Server waits thirty seconds, and a log may lag, so the next run reads the last minute again.
@@ -39,10 +39,10 @@ interface Maintenance {
 }
 
 /**
- * What the app does unasked. At start it learns who it is and catches up with what it missed: it has failed
- * deliveries sent again, or, when the database is new or GitHub no longer keeps them, looks at every open
- * pull request. It does so again after 15 seconds and then every ten minutes, and stores how far it got. Once
- * a day it also forgets what is gone. A failure is logged; the next run comes sooner and continues from
+ * Background work. At start it learns who the app is and catches up: it requests redelivery of failed
+ * deliveries, or, if the database is new or GitHub no longer keeps them, looks at every open pull request. It
+ * runs again after 15 seconds and then every ten minutes, and stores how far it got. Once a day it also
+ * forgets repositories that are gone. A failure is logged; the next run comes sooner and continues from
  * there.
  */
 export function createMaintenance(dependencies: MaintenanceDependencies): Maintenance {
@@ -118,16 +118,16 @@ async function recover(
 const refusals = new Set(["not_found", "invalid", "conflict"]);
 
 /**
- * Our intake's answers to a delivery that it would refuse again, because its form or its signature is wrong.
- * Any other 4xx comes from something in between.
+ * Our intake's answers to a delivery whose form or signature is wrong, which it would refuse again. Any other
+ * 4xx comes from something in between.
  */
 const refusedByUs = new Set([400, 413, 415]);
 
 /**
- * Has GitHub send failed deliveries again, which it never does by itself. Reads the app's delivery log back
- * to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK".
- * Deliveries that we refused ourselves are asked for only at a start, which may have corrected a wrong
- * webhook secret. A refused redelivery holds up none of the others. Resolves with the number of redeliveries.
+ * Requests redelivery of failed deliveries, which GitHub never does by itself. Reads the app's delivery log
+ * back to `since` and redelivers one attempt of each delivery up to `until` that was never answered "OK".
+ * Deliveries that we refused ourselves are requested only at a start, which may have corrected a wrong
+ * webhook secret. A refused redelivery doesn't hold up the others. Resolves with the number of redeliveries.
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export async function recoverDeliveries(
@@ -196,11 +196,11 @@ interface Dependencies {
 }
 
 /**
- * Forgets what the app no longer looks after, even if the delivery that said so was lost: nothing is kept for
- * longer than a day after the app was removed. Costs one request, and one for each installation.
+ * Forgets repositories that the app no longer covers, even if the delivery that said so was lost: nothing is
+ * kept for longer than a day after the app was removed. Costs one request, and one for each installation.
  */
 async function forgetGone({ github, queue, log }: Dependencies): Promise<void> {
-  // The rows come first, so that nothing added meanwhile is among them.
+  // Reads the rows first, so that none of a repository that is added meanwhile is among them.
   const known = Map.groupBy(await queue.listRepositories(), ({ installationId }) => installationId);
   if (known.size === 0) return;
   const installed = new Set<number>();
@@ -217,7 +217,7 @@ async function forgetGone({ github, queue, log }: Dependencies): Promise<void> {
       const gone = rows.filter(({ repositoryId }) => !covered.has(repositoryId));
       for (const { repositoryId } of gone) await queue.forget({ installationId, repositoryId });
     } catch (err) {
-      // The others do not wait for it; it is tried again tomorrow.
+      // The other installations don't wait; this one is tried again tomorrow.
       if (!(err instanceof GitHubError)) throw err;
       log.warn({ err, installationId }, "Couldn't read which repositories an installation covers");
     }

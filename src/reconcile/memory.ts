@@ -3,9 +3,7 @@ import type { Write } from "../core/planned.ts";
 import type { Instant, ReviewThread } from "../core/pull-request.ts";
 import { type Created, emptyMemory, type Memory, type MinimumVersion } from "./ports.ts";
 
-/**
- * How long something that we created is remembered, so that a lagging read does not make us create it again.
- */
+/** How long a create is remembered, so that a lagging read doesn't lead to a second one. */
 const rememberFor = { minutes: 5 };
 /** How long a remembered permission counts. */
 const believePermissionFor = { hours: 24 };
@@ -14,7 +12,7 @@ const unsureFor = { seconds: 15 };
 
 type Create = Extract<Write, { key: string }>;
 
-/** Drops what is too old to matter, and fills in fields that an older row lacks. */
+/** Drops entries that are too old to matter, and fills in fields that an older row lacks. */
 export function forgetOld(given: Memory, now: Instant): Memory {
   const memory = { ...emptyMemory, ...given };
   const oldest = Temporal.Instant.from(now).subtract(rememberFor);
@@ -38,7 +36,7 @@ export function findUnsureUntil(memory: Memory, now: Instant): Instant | null {
   return untils.at(-1) ?? null;
 }
 
-/** Recorded before a create is sent, because after a crash nobody else knows that it may have been stored. */
+/** Recorded before a create is sent: after a crash, nothing else shows that GitHub may have stored it. */
 export function withCreate(memory: Memory, write: Create, at: Instant): Memory {
   const hash = "hash" in write ? write.hash : write.checkRun.hash;
   const create: Created = { key: write.key, id: null, hash, at };
@@ -74,8 +72,8 @@ function withoutKey(memory: Memory, key: string): Created[] {
 export type SeenThreads = NonNullable<Memory["threads"]>;
 
 /**
- * Adds what a look saw at `now`. A delivery says when a thread was reopened, also if it was never seen
- * resolved. If the row is lost, a reopened thread counts from its last comment, as if it had never been
+ * Adds the threads that a look saw at `now`. A delivery says when a thread was reopened, even if it was never
+ * seen resolved. If the row is lost, a reopened thread counts from its last comment, as if it had never been
  * resolved.
  */
 export function noteThreads(

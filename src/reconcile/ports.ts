@@ -8,15 +8,15 @@ import type { KeptLife } from "../core/report/history/keep-life.ts";
 import type { BodyEdit } from "../core/report/history/life.ts";
 import type { SeenLabel } from "./label-history.ts";
 
-/** What a reconcile looks at. */
+/** The subject of a look. */
 export type Subject = CheckedSubject | FanOutSubject;
 
-/** What gets check runs. */
+/** A subject that gets check runs. */
 export type CheckedSubject = PullRequestSubject | MergeGroupSubject;
 export type PullRequestSubject = InRepository & { kind: "pull_request"; number: number };
 export type MergeGroupSubject = InRepository & { kind: "merge_group"; headSha: string; baseRef: string };
 
-/** What only fans out to pull requests, spread over time. */
+/** A subject that only fans out to pull requests, spread over time. */
 export type FanOutSubject =
   | (InRepository & { kind: "repository"; reason: FanOutReason })
   | { kind: "installation"; installationId: number; reason: FanOutReason };
@@ -27,7 +27,7 @@ interface InRepository {
 }
 
 /**
- * Why a whole repository or installation is looked at. `stop`: to see whether it is gone, and then drop its
+ * Why a whole repository or installation is looked at. `stop`: to check whether it is gone, and then drop its
  * pending work.
  */
 export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
@@ -44,7 +44,7 @@ export interface MinimumVersion {
   commentIds: number[];
   /** Node ids of submitted reviews, which must be there as well. */
   reviewIds?: string[];
-  /** Heads of branches before a push changed their config (`nameHead`): outdated where one is observed. */
+  /** Branch heads from before a config push (`nameHead`). An observation that still shows one is outdated. */
   oldHeads?: string[];
   /** Threads that were resolved or reopened, by node id, and when: neither moves `updatedAt`. */
   threads?: Record<string, { isResolved: boolean; at: Instant }>;
@@ -78,28 +78,25 @@ export interface Look {
   notBefore: Instant | null;
 }
 
-/**
- * Something that we created, remembered for five minutes so that a lagging read does not make us create it
- * again.
- */
+/** A create, remembered for five minutes so that a lagging read doesn't lead to a second one. */
 export interface Created {
   /** `comment`, `check:<name>:<sha>`, `reminder:<key>`, `reply:<key>`. */
   key: string;
-  /** Null until GitHub has answered: after a crash nobody knows whether it was stored. */
+  /** Null until GitHub has answered: after a crash it isn't known whether it was stored. */
   id: number | null;
   hash: string;
   at: Instant;
 }
 
-/** Another open pull request on the same head, which must be looked at first. */
+/** A twin that must be looked at first. */
 export interface Awaited {
   number: number;
-  /** How many looks at it were asked for. */
+  /** How many looks at it were requested. */
   tries: number;
   until: Instant;
 }
 
-/** What a subject's row keeps between looks. Losing it costs at most a repeated look. */
+/** Kept in a subject's row between looks. Losing it costs at most a repeated look. */
 export interface Memory {
   created: Created[];
   /** The last observed head. A fork's `check_suite` names only that. */
@@ -110,7 +107,7 @@ export interface Memory {
   permissions: { login: string; permission: Permission; at: Instant }[];
   /** The hash of the config check that was tried on earlier pull requests; null when none was. */
   triedConfig: string | null;
-  /** What was seen of our labels in the repository. */
+  /** The histories of our labels in the repository. */
   labels: SeenLabel[];
   /**
    * Threads that were once resolved, and since when each is open again (null while resolved). GitHub keeps
@@ -125,12 +122,15 @@ export interface Memory {
    */
   seenAt?: Instant;
   /**
-   * Where this pull request stands on its head, for the others on it: check runs belong to the commit. Absent
+   * What this pull request concludes on its head, for its twins: check runs belong to the commit. Absent
    * before the first look.
    */
   conclusions?: HeadConclusions;
   awaited?: Awaited[];
-  /** The current pause, and what it waits for; absent when the last observation was new enough. */
+  /**
+   * The current pause, and the minimum version that it waits for; absent when the last observation was new
+   * enough.
+   */
   stalePause?: { until: Instant; expected: string };
 }
 
@@ -183,7 +183,7 @@ export interface KnownPullRequest {
   number: number;
   /** The head that a delivery or a look named last. */
   headSha: string | null;
-  /** The newest `updatedAt` that deliveries have named since the last look ended; null when none did. */
+  /** The newest `updatedAt` in deliveries since the last look ended; null when there was none. */
   toldAt: Instant | null;
   /** When it is looked at next; null until the next event. */
   runAt: Instant | null;
@@ -199,24 +199,24 @@ export interface Queue {
    * stored before, and nothing changed.
    */
   accept(delivery: Delivery, looks: Look[]): Promise<"stored" | "known">;
-  /** Looks that come from the app itself (fan-out, resync, the other pull request on the same head). */
+  /** Requests looks for the app itself (fan-out, resync, a twin). */
   look(looks: Look[]): Promise<void>;
   /**
-   * Subjects of a repository whose last known head is that commit: a fork's `check_suite` names nothing else.
+   * Subjects of a repository whose last known head is this commit: a fork's `check_suite` names nothing else.
    */
   findByHead(repositoryId: number, headSha: string): Promise<Subject[]>;
-  /** The rows of the pull requests that are known to have this head, and of those with these numbers. */
+  /** The rows of the pull requests whose last known head is this commit, or that have these numbers. */
   findOnHead(repositoryId: number, headSha: string, numbers: number[]): Promise<KnownPullRequest[]>;
   /**
-   * Forgets everything of an installation or repository (uninstalled, suspended, removed) except the fan-out
-   * about it.
+   * Deletes all rows of an installation or repository (uninstalled, suspended, removed) except the fan-out's
+   * own.
    */
   forget(scope: { installationId: number; repositoryId?: number }): Promise<void>;
   /** Every repository that has a row, with its installation. */
   listRepositories(): Promise<{ installationId: number; repositoryId: number }[]>;
   /**
-   * Starts working on `concurrency` subjects at once, never on the same one twice at once. `countLate` hears
-   * for each look how many seconds after its instant it starts.
+   * Starts working on `concurrency` subjects at once, never on the same one twice at once. Calls `countLate`
+   * for each look with its delay after its due time, in seconds.
    */
   start(
     handler: Handler,
@@ -249,12 +249,14 @@ export interface GitHub {
   findPermission(subject: PullRequestSubject, login: string): Promise<Permission>;
   /** Sends one write. Returns the REST id of what was created, else null. */
   write(subject: CheckedSubject, write: Write): Promise<number | null>;
-  /** The newest pull requests, newest first, with what their descriptions are judged by. One query. */
+  /**
+   * The newest pull requests, newest first, with the facts that their descriptions are judged by. One query.
+   */
   listPastPullRequests(subject: PullRequestSubject, count: number): Promise<PastPullRequest[]>;
   /** The open pull requests, page by page. */
   listOpenPullRequests(subject: InRepository): AsyncIterable<OpenPullRequest[]>;
   listRepositories(installationId: number): AsyncIterable<(Repository & { isArchived: boolean })[]>;
-  /** Does the installation work, and does it cover the repository, if one is named? */
+  /** True if the installation works and covers the repository, if one is named. */
   isCovered(subject: FanOutSubject): Promise<boolean>;
   /** Installations that are not suspended. */
   listInstallations(): AsyncIterable<number[]>;

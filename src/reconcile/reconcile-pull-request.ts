@@ -73,8 +73,8 @@ function isTooOld(observation: Observation | null, job: Job, { seenAt }: Memory)
 }
 
 /**
- * When to look again instead of deciding: the read is older than the delivery, or it is not known yet whether
- * a create was stored.
+ * When to look again instead of deciding: the observation is outdated, or it isn't known yet whether a create
+ * was stored.
  */
 function findTooEarly(
   observation: Observation | null,
@@ -89,7 +89,7 @@ function findTooEarly(
 /**
  * Our own writes cause no delivery, so a look that depends on one is planned here: at once after an edit of
  * the body; a minute after a reminder, because the next is counted from the one that GitHub shows. Also a
- * minute after an outdated observation was used: no check may hang because GitHub's reads lag.
+ * minute after an outdated observation was used, so that no check hangs because GitHub's reads lag.
  */
 function findWakeAt(
   plan: Plan,
@@ -101,10 +101,7 @@ function findWakeAt(
   return findEarliest([again, soon, plan.wakeAt]);
 }
 
-/**
- * What the report counts of a closed pull request. Nothing depends on it, because the report asks GitHub for
- * what is missing.
- */
+/** The life of a closed pull request, for the report. It may be missing: the report then asks GitHub. */
 async function findLifeToKeep(
   { github, judge, clock, log, keepsHistory }: ReconcileDependencies,
   observation: Observation,
@@ -131,8 +128,8 @@ function rememberPermissions(
 }
 
 /**
- * A delivery named the pull request, so a read that does not find it may lag. Otherwise it was deleted or is
- * hidden from us.
+ * True if a delivery named the pull request, so that a read that doesn't find it may lag. Otherwise it was
+ * deleted or is hidden from us.
  */
 function isExpected({ minimumVersion }: Job): boolean {
   return minimumVersion?.updatedAt != null;

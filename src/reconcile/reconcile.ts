@@ -15,7 +15,7 @@ export function createReconcile(given: ReconcileDependencies): Handler {
   return async (job, context) => {
     const { subject } = job;
     const dependencies = { ...given, github: untilAborted(given.github, context.signal) };
-    // The job still holds the memory from before; after a failure this one knows what was created.
+    // The job holds the memory from before the look; after a failure, this one knows what was created.
     let memory = job.memory;
     const remembering: JobContext = {
       ...context,
@@ -52,7 +52,7 @@ function untilAborted(github: GitHub, signal: AbortSignal): GitHub {
 
 /**
  * What a failed look means for the queue. GitHub asked to wait: again, at the time it named. The installation
- * is gone or suspended: forget it, until `unsuspend` brings it back. Anything else is thrown on and tried
+ * is gone or suspended: forget it, until `unsuspend` brings it back. Anything else is rethrown, and tried
  * again after growing pauses.
  */
 function settleFailure(

@@ -3,7 +3,7 @@ import type { Write } from "../core/planned.ts";
 import type { Instant } from "../core/pull-request.ts";
 import type { PullRequestSubject } from "./ports.ts";
 
-/** The most reminders in a span, so that an organisation is not flooded after an outage. */
+/** The most reminders in a span, so that an outage isn't followed by a flood of them. */
 const maxReminders = 30;
 const span = { minutes: 10 };
 
@@ -17,8 +17,8 @@ export interface ReminderBudget {
     now: Instant,
   ): { writes: Write[]; again: Instant | null };
   /**
-   * The reminder that `limit` allowed was not sent after all: frees its room, and keeps the pull request's
-   * place for now.
+   * The reminder that `limit` allowed was not sent. Releases its slot and puts the pull request first in
+   * line, due at `now`.
    */
   giveBack(subject: PullRequestSubject, now: Instant): void;
 }
@@ -33,9 +33,9 @@ interface ReminderLine {
 
 /**
  * At most thirty reminders of an installation in ten minutes. A postponed reminder keeps its place in line:
- * no later one takes it, and its pull request is not looked at before. The line is in the order of asking,
- * which is the order of falling due, because the queue hands out the oldest first. It is kept in this
- * process; GitHub's own limits, which the client respects, are the backstop.
+ * no later one takes it, and its pull request is not looked at before. The line is in the order of the calls,
+ * which is the order of due times, because the queue hands out the oldest first. It is kept in this process;
+ * GitHub's own limits, which the client respects, are the backstop.
  */
 export function createReminderBudget(): ReminderBudget {
   const lines = new Map<number, ReminderLine>();
@@ -69,16 +69,16 @@ function findPlace({ sent, places }: ReminderLine, who: string, now: Instant): I
   if (own !== undefined && own > now) return own;
   const others = [...places].flatMap(([other, at]) => (other === who ? [] : at));
   const ahead = own === undefined ? others : others.filter((at) => at < own);
-  // Each reminder sent or promised frees its room when the span is over, so this one waits for the thirtieth
-  // from the end.
+  // Each reminder sent or promised frees its slot after the span, so this one waits for the thirtieth from
+  // the end.
   const before = [...sent, ...ahead].sort().at(-maxReminders);
   const free = before === undefined ? now : addSpan(before);
   return free > now ? free : null;
 }
 
 /**
- * Drops expired entries. A place that nobody claimed for a whole span is free again: there was nothing left
- * to say.
+ * Drops expired entries. A place that wasn't claimed for a whole span is free again: its reminder is no
+ * longer wanted.
  */
 function refresh(line: ReminderLine | undefined, now: Instant): ReminderLine {
   const over = Temporal.Instant.from(now).subtract(span).toString();

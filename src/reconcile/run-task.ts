@@ -14,9 +14,9 @@ import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
 
 const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup, keepObservedLife };
 
-/** How many templates stay parsed: one seldom changes, and is read for every pull request. */
+/** The most templates that stay parsed. Templates rarely change, but every look reads them. */
 const maxTemplates = 500;
-/** How many configs stay resolved: the one before a change and the one after it. */
+/** The most configs that stay resolved: before and after a change. */
 const maxConfigs = 2;
 
 export function createReader(enter: Reader["enter"]): Reader {
@@ -27,7 +27,7 @@ export function createReader(enter: Reader["enter"]): Reader {
   };
 }
 
-/** A function that keeps its `most` newest answers, by a key of what was asked. */
+/** A function that keeps its `most` newest answers, by a key of the argument. */
 function memoize<Asked, Answer>(
   most: number,
   keyOf: (asked: Asked) => string,

@@ -193,7 +193,7 @@ function toConclusions(
   return { headSha, isOpen: state === "open", checks, twins, leftToOthers };
 }
 
-/** All open pull requests, at the first look on a head. Later ones are known by their own deliveries. */
+/** All open pull requests at the first look on a head. Later ones become known by their deliveries. */
 async function listOpen(
   { github }: HeadLook["dependencies"],
   subject: PullRequestSubject,

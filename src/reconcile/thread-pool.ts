@@ -15,22 +15,21 @@ export interface PoolOptions {
    * killed.
    */
   budgetMs(step: string | null): number;
-  /** Most threads at once. They start when tasks wait. */
-  most: number;
+  /** The most threads at once. A thread starts when tasks wait. */
+  maxThreads: number;
   /** Milliseconds after which an idle thread ends, which frees the memory of all that it loaded. */
   idleMs?: number;
 }
 
 /** After this many budgets on the wall clock, a thread is killed even if it got little CPU time. */
 const maxBudgets = 10;
-/** Starts in a row that may fail: a file that cannot run is not tried forever. */
+/** Failed starts in a row before all waiting tasks are given up. */
 const maxFailedStarts = 3;
 /**
- * How long a task waits for a busy thread before another is started, because starting one costs more than
- * most tasks.
+ * Milliseconds that a task waits before another thread starts, because a start costs more than most tasks.
  */
 const startAfterMs = 100;
-/** How much memory a text can make a thread use before that thread alone ends. */
+/** The most memory that a thread may use; beyond that, only this thread ends. */
 const maxMegabytes = 512;
 
 interface Task {
@@ -39,7 +38,7 @@ interface Task {
 }
 
 /**
- * A few threads that take one message at a time and answer it. One that takes too long is killed and
+ * A few threads that take one message at a time and answer it. A thread that takes too long is killed and
  * replaced.
  */
 export class ThreadPool {
@@ -79,12 +78,12 @@ export class ThreadPool {
     const starting = [...this.threads].filter(({ isWarm }) => !isWarm);
     // An idle thread does not keep the process alive; a task that waits for one to start does.
     for (const thread of starting) thread.hold();
-    if (starting.length > 0 || this.threads.size >= this.options.most) return;
+    if (starting.length > 0 || this.threads.size >= this.options.maxThreads) return;
     const [longest] = this.queue;
     this.waiting ??= setTimeout(() => {
       this.waiting = null;
       if (this.isClosed || this.queue.length === 0) return;
-      // A different task is first by now, so the threads keep up.
+      // Start one only if the same task is still first.
       if (this.queue[0] === longest) this.startThread();
       this.assign();
     }, startAfterMs);
@@ -184,7 +183,7 @@ class Thread {
     this.timer = setTimeout(() => void this.end(null), this.options.idleMs ?? 60_000).unref();
   }
 
-  /** The budget starts anew with each step, so waiting behind another task does not count. */
+  /** The budget starts anew with each step, so waiting behind another task doesn't count. */
   private enter(step: string | null): void {
     this.step = step;
     const budgetMs = this.options.budgetMs(step);
@@ -196,7 +195,7 @@ class Thread {
     this.timer = setTimeout(then, ms);
   }
 
-  /** The step takes long: kills the thread once it has really spent the other half of the budget on it. */
+  /** Runs after half of the step's budget: kills the thread once it has used the other half in CPU time. */
   private async watch(budgetMs: number): Promise<void> {
     const watched = this.timer;
     const isPast = () => this.isOver || this.timer !== watched;
@@ -221,8 +220,8 @@ class Thread {
 }
 
 /**
- * Milliseconds of processor time that the thread has used; 0 once it has ended. Node before 24.6 doesn't say,
- * so there it is the time on the wall clock.
+ * Milliseconds of processor time that the thread has used; 0 once it has ended. Node before 24.6 doesn't
+ * tell, so use the wall clock there.
  */
 async function measureCpu(worker: Worker): Promise<number> {
   if (worker.cpuUsage === undefined) return performance.now();

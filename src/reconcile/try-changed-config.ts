@@ -13,7 +13,7 @@ const pastPullRequests = 20;
 /**
  * The most steps for all of them: the length of their descriptions, times the steps of the file's
  * expressions. That is two of the longest descriptions under the largest expressions, or about a second.
- * Anybody can propose a config.
+ * Limited because anybody can propose a config.
  */
 const maxSteps = 2 * 65_536 * 300;
 
@@ -54,7 +54,7 @@ export async function tryChangedConfig(
   const past = listed.filter((one) => one.number !== number).slice(0, pastPullRequests);
   const observation = forTrial(change.observation);
   const trials = await tryOnAll(dependencies.judge, observation, withinSteps(past, changedConfig.steps));
-  // The run has the first of them already.
+  // The run already has the first of them.
   const annotations = plain.annotations.slice(maxAnnotations, 2 * maxAnnotations);
   if (trials.length === 0 && annotations.length === 0) return tried;
   const withTrials = await dependencies.judge.run("planTriedConfig", { observation, trials });
@@ -104,7 +104,7 @@ function withinSteps(pullRequests: PastPullRequest[], steps: number): PastPullRe
   });
 }
 
-/** Drops what a trial does not look at, so that it is not copied to another thread twenty times. */
+/** Drops the fields that a trial doesn't read, so that they aren't copied to another thread twenty times. */
 function forTrial(observation: Observation): Observation {
   const nothing = { body: "", comments: [], reviews: [], threads: [], timeline: [] };
   return { ...observation, pullRequest: { ...observation.pullRequest, ...nothing } };

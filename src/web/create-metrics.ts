@@ -3,7 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock, Handler, Queue, Subject } from "../reconcile/ports.ts";
 
 /**
- * What the rest of the app counts. No label names a repository or a person: the page is open to everybody.
+ * The figures that the rest of the app reports. No label names a repository or a person: the page is open to
+ * everybody.
  */
 export interface Metrics {
   /** A verified delivery was answered. */
@@ -18,9 +19,9 @@ export interface Metrics {
   countRequest(request: { kind: string; status: number | null }): void;
   /** A look started this many seconds after the instant for which it was planned. */
   countLate(seconds: number): void;
-  /** A thread that reads texts took too long and was killed. */
+  /** A judging thread took too long and was killed. */
   countKilledThread(): void;
-  /** What GitHub said is left of one installation's points for one of its APIs, and until when. */
+  /** The points that GitHub said one installation has left for one of its APIs, and until when. */
   noteQuota(quota: { installationId: number; resource: string; remaining: number; resetAt: Date }): void;
   render(): Promise<{ contentType: string; body: string }>;
 }
@@ -63,7 +64,7 @@ export function createMetrics(queue: Pick<Queue, "count" | "findOldestDue">, clo
   });
   const wakeUpLag = new Histogram({
     name: `${prefix}wake_up_lag_seconds`,
-    help: "How long after its instant a look started",
+    help: "Delay between a look's due time and its start",
     buckets: [1, 2, 5, 10, 30, 60, 300, 900, 3600],
     registers,
   });

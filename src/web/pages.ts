@@ -44,7 +44,7 @@ export function createHomePage(): PageHandler {
 }
 
 /**
- * `GET /healthz`: the process is up and its event loop turns. It checks nothing else, because a restart
+ * `GET /healthz`: the process is up and its event loop turns. Nothing else is checked, because a restart
  * repairs nothing else.
  */
 export function createHealthPage(): PageHandler {
@@ -91,7 +91,7 @@ export function createReadyPage({ check, logger, timeout = 2_000 }: ReadyPageOpt
       return { status: 200, contentType: "text/plain", body: "ready\n" };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      // A reason may count seconds.
+      // A reason may contain a count of seconds, which changes each time.
       const kind = reason.replaceAll(/\d+/g, "");
       if (kind !== said) logger.warn({ reason }, "Not ready");
       said = kind;

@@ -9,7 +9,7 @@ import { BodyBudget, type BodyLimits, requireSmall, usualLimits, withBody } from
 type Middleware = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 interface IntakeOptions {
-  /** Is this the signature of that text? The one of `@octokit/webhooks`. */
+  /** True if this is the signature of that text; `verify` of `@octokit/webhooks`. */
   verify(text: string, signature: string): Promise<boolean>;
   /** Takes one verified delivery. */
   receive(delivery: ReceivedDelivery): Promise<void>;
@@ -50,7 +50,7 @@ export function answerDeliveries({ verify, receive, path, limits = usualLimits }
   };
 }
 
-/** In bytes. Verifying more takes a while, so each has a turn of the event loop to itself. */
+/** Verifying a body above this size takes a while, so each has a turn of the event loop to itself. */
 const largeBytes = 1024 * 1024;
 
 function isDelivery({ method, url = "" }: IncomingMessage, path: string): boolean {
@@ -58,10 +58,7 @@ function isDelivery({ method, url = "" }: IncomingMessage, path: string): boolea
   return method === "POST" && (pathname === path || pathname === `${path}/`);
 }
 
-/**
- * Pages read no bodies. A connection that sends one to them closes with the answer, so that no more of it is
- * read.
- */
+/** Pages read no bodies. A connection that sends one closes with the answer, so that the rest isn't read. */
 function leave({ headers }: IncomingMessage, response: ServerResponse): false {
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   if (hasBody) response.setHeader("connection", "close");
@@ -111,7 +108,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Probot wraps what its handlers throw. Unless it is a refusal, the sender learns only that something failed.
+ * Probot wraps what its handlers throw. Unless that is a refusal, the sender learns only that something
+ * failed.
  */
 function toIntakeError(error: unknown): IntakeError {
   const [thrown] = error instanceof AggregateError ? error.errors : [error];

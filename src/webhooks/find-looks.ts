@@ -20,7 +20,7 @@ export interface ReceivedDelivery {
 
 /**
  * Which subjects a delivery is about. Nothing is decided from a payload: it only says where to look, and how
- * new the observation has to be. Unknown events and actions, and our own echoes, ask for nothing. Throws an
+ * new the observation has to be. Unknown events and actions, and our own echoes, request nothing. Throws an
  * `IntakeError` (400) when a field has the wrong type.
  */
 export function findLooks(delivery: ReceivedDelivery, app: AppIdentity): RequestedLooks {

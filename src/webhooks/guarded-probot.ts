@@ -14,7 +14,7 @@ export class GuardedProbot extends Probot {
   readonly #limits: BodyLimits | undefined;
 
   /**
-   * The secret is required, because without one anybody can forge a delivery. Probot alone falls back to
+   * The secret is required: without one, anybody can forge a delivery. Probot alone falls back to
    * "development".
    */
   constructor(options: Options & { secret?: string; limits?: BodyLimits } = {}) {

@@ -93,7 +93,7 @@ export function listCheckedPullRequests(check: Payload, repositoryId: number): n
 }
 
 /**
- * A look at whatever subject last had this commit as its head: a fork's `check_suite` names no pull request.
+ * A look at the subjects whose last known head is this commit: a fork's `check_suite` names no pull request.
  */
 export interface LookByHead {
   repository: Repository;

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { IntakeError } from "./intake-error.ts";
 
-/** What a stranger may cost us: no sender is verified before the last byte of a body has arrived. */
+/**
+ * The resources that a stranger may use: no sender is verified before the last byte of a body has arrived.
+ */
 export interface BodyLimits {
   /** Most bytes of one body. */
   payloadBytes: number;
@@ -24,7 +26,7 @@ export const usualLimits: BodyLimits = {
 
 const firstBlockBytes = 16 * 1024;
 
-/** How many bytes of bodies that are arriving or in use may be in memory. */
+/** Bounds the bytes of all bodies that are arriving or in use. */
 export class BodyBudget {
   /** Bytes in use at this moment. */
   held = 0;
@@ -46,10 +48,7 @@ export class BodyBudget {
   }
 }
 
-/**
- * One body in one growing block. In a list of chunks, a sender of single bytes would cost us hundreds of
- * bytes each.
- */
+/** One body in one growing block. In a list of chunks, each byte that is sent alone would cost hundreds. */
 class HeldBody {
   readonly #budget: BodyBudget;
   #block = Buffer.alloc(0);
@@ -90,7 +89,7 @@ class HeldBody {
 /**
  * Reads a request's body and passes it to `use`; its bytes count as held until `use` has ended. Throws an
  * `IntakeError`: 413 when the body is larger than a payload can be, 503 when all bodies together are too
- * large, 408 when it takes too long, 400 when the sender leaves half-way. What still arrives after that is
+ * large, 408 when it takes too long, 400 when the sender leaves half-way. Bytes that arrive after that are
  * read and dropped.
  */
 export async function withBody<T>(

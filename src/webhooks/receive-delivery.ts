@@ -15,14 +15,14 @@ interface IntakeDependencies {
 }
 
 /**
- * What became of an accepted delivery: stored, known (GitHub sent it again), or ignored (it asks for
+ * What became of an accepted delivery: stored, known (GitHub sent it again), or ignored (it requests
  * nothing).
  */
 type Reception = "stored" | "known" | "ignored";
 
 /**
- * How long a delivery may wait for the database, in milliseconds. GitHub waits ten seconds, and a 503 in its
- * delivery log says more than no answer.
+ * Milliseconds that a delivery may wait for the database. GitHub waits ten seconds, and a 503 in its delivery
+ * log says more than no answer.
  */
 const storeTimeoutMs = 8000;
 
@@ -34,7 +34,7 @@ const storeTimeoutMs = 8000;
 const unseenPause = { seconds: 10 };
 
 /**
- * Takes one verified delivery: finds the subjects to look at and stores them. Resolves when that is durable,
+ * Takes one verified delivery: finds the subjects to look at and stores them. Resolves when they are durable,
  * or when there is nothing to store. Throws an `IntakeError`: 400 when a field has the wrong type; 503 when
  * the database does not answer, so that GitHub records a failure and the delivery can be sent again.
  */

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ThreadPool } from "../../src/reconcile/thread-pool.ts";
 
 const pools: ThreadPool[] = [];
-function open(thread: string, { budgetMs = 100, most = 1, idleMs = 60_000 } = {}): ThreadPool {
+function open(thread: string, { budgetMs = 100, maxThreads = 1, idleMs = 60_000 } = {}): ThreadPool {
   const file = new URL(`./threads/${thread}.js`, import.meta.url);
-  const pool = new ThreadPool({ file, budgetMs: () => budgetMs, most, idleMs });
+  const pool = new ThreadPool({ file, budgetMs: () => budgetMs, maxThreads, idleMs });
   pools.push(pool);
   return pool;
 }
@@ -39,7 +39,7 @@ describe("a pool of threads", () => {
   });
 
   it("answers other tasks while one thread works", async () => {
-    const pool = open("obedient", { budgetMs: 60_000, most: 2 });
+    const pool = open("obedient", { budgetMs: 60_000, maxThreads: 2 });
     const slow = pool.run(task(["reading", "hang"]));
     for (let count = 0; count < 3; count += 1)
       expect(await pool.run(task(["reading", "go on"]))).toEqual({ result: {} });

@@ -11,7 +11,7 @@ import { readInput } from "../read-input.ts";
 import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
 
 export interface ContextOptions {
-  /** `false`: use nothing that was not named. */
+  /** `false`: use only files that were given. */
   config?: string | false;
   organisation?: string;
   title?: string;
@@ -32,16 +32,16 @@ export interface Context {
   facts: Omit<DescriptionFacts, "parsed" | "templates" | "body">;
   /** When the pull request was opened. */
   createdAt: string;
-  /** What was found rather than named, for people. */
+  /** The files that were found rather than given, for people. */
   used: string[];
-  /** What else to know; "" when there is nothing. */
+  /** A hint for people; "" without one. */
   note: string;
 }
 
 /**
- * What the options name; else what the current repository has; for a pull request, else what GitHub has. A
- * named config is judged without anything that was found, and a pull request of another repository without
- * anything of this one. Throws UnreadableInputError and UsageError.
+ * The files that the options name, else the current repository's, else, for a pull request, those on GitHub.
+ * A given config is judged without any file that was found, and a pull request of another repository without
+ * any file of this one. Throws UnreadableInputError and UsageError.
  */
 export function readContext(options: ContextOptions, observation: Observation | null): Context {
   const isLooking = options.config === undefined;
@@ -87,7 +87,7 @@ function readRemoteConfig({ configTexts }: Observation, organisation: string | u
   });
 }
 
-/** What was found rather than named. */
+/** The config that was found rather than given. */
 function nameConfig(
   { found }: CommandConfig,
   { hasFile }: EffectiveConfig,

@@ -95,7 +95,7 @@ export function readCommandDatabase(environment: RawEnvironment): DatabaseLocati
   throw new EnvironmentError([`DATABASE_URL in .env ${problem}. Set it in the environment instead.`]);
 }
 
-/** A file elsewhere on the machine doesn't belong to the folder, even if a link in the folder leads to it. */
+/** True for a file elsewhere on the machine, even if a link in the folder leads to it. */
 function isOutside(folder: string, path: string | undefined): boolean {
   if (!path || !existsSync(path)) return false;
   const inside = relative(realpathSync(folder), realpathSync(path));

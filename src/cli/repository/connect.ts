@@ -126,15 +126,15 @@ export async function readPullRequest(pullRequest: string): Promise<Observation>
 }
 
 /**
- * A command is quiet about its requests. It says once what its GitHub lacks, and what it sends that this
- * version doesn't know.
+ * A command doesn't log its requests. It only says once what this GitHub lacks, and which of its values are
+ * unknown to this version.
  */
 const commandLogger: Logger = {
   debug() {},
   warn(fields) {
     const { unknown } = fields as { unknown?: string | string[] };
     if (Array.isArray(unknown)) {
-      // The command ends with an error about the others.
+      // For essential parts, the command fails with an error of its own.
       const lacking = unknown.filter((name) => !isEssential(name));
       if (lacking.length > 0)
         tell(`async-review: this GitHub doesn't have ${lacking.join(", ")}; what depends on it is left out`);

@@ -18,7 +18,7 @@ export async function runCommand(action: () => Promise<void>): Promise<void> {
       isFileError(error);
     if (!known) throw error;
     const who = error instanceof UnreadableInputError ? "" : "async-review: ";
-    // Several variables can be wrong at once; each gets a line.
+    // Several variables can be wrong at once; each has a line.
     for (const line of error.message.split("\n")) tell(`${who}${line}`);
     process.exitCode = 2;
   }

@@ -67,7 +67,7 @@ async function listCandidates(
   let seen = 0;
   for await (const page of listDiscussedPullRequests(client, repository)) {
     for (const { repositoryId, number, updatedAt, texts, isComplete } of page) {
-      // A new comment updates the pull request, so the first one that is too old ends the search.
+      // A new comment updates its pull request, so the first pull request that is too old ends the search.
       if (seen >= max || (from !== null && updatedAt < from)) return candidates;
       seen += 1;
       if (!isComplete || texts.some((text) => /decision/i.test(text)))

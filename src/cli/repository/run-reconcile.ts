@@ -22,8 +22,8 @@ export interface ReconcileOptions {
 }
 
 /**
- * Who looks. A person only reads, and nothing on GitHub is theirs, so everything of the app's counts as
- * missing.
+ * Who looks: the App, or a person. A person only reads, and nothing on GitHub counts as theirs, so everything
+ * counts as missing.
  */
 interface Viewer {
   github: GitHub;
@@ -61,7 +61,7 @@ const toPrinted = (write: Write) =>
 const personsNote = "(a person's token can't tell what the app has already written, so everything is listed)";
 
 /**
- * The App where its credentials are set, so that only differences are listed. When dry, a given token comes
+ * The App if its credentials are set, so that only differences are listed. On a dry run, a given token comes
  * first.
  */
 async function connect(repository: { owner: string; name: string }, dryRun: boolean): Promise<Viewer> {

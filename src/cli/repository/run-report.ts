@@ -43,10 +43,7 @@ const renderers: Record<ReportOptions["format"], (report: ReviewReport) => strin
   html: renderReportHtml,
 };
 
-/**
- * Reads the repositories' history and prints the report. Exit 3: some of it could not be read, as the report
- * says.
- */
+/** Reads the repositories' history and prints the report. Exit 3: the report is partial, and says so. */
 export async function runReport(names: string[], options: ReportOptions): Promise<void> {
   const repositories = names.map(parseRepositoryName);
   const now = systemClock.now();

@@ -121,8 +121,8 @@ async function simulate(
 }
 
 /**
- * As if the file were on every branch. The organisation's stays below it; in the organisation's own
- * repository the file replaces that too.
+ * The texts as if the file were on every branch. The organisation's config stays below it, except in the
+ * organisation's own repository, where the file replaces that too.
  */
 function putFile(texts: ConfigTexts, text: string, repositoryName: string): ConfigTexts {
   const organisation = repositoryName === ".github" ? text : texts.organisation;

@@ -9,7 +9,7 @@ import { explainPostgres } from "./explain-postgres.ts";
 import { createPostgresQueue } from "./postgres-queue.ts";
 import { deleteOldDeliveries } from "./queries.ts";
 
-/** How long closing the connections may take, in milliseconds. */
+/** Milliseconds that closing the connections may take. */
 const closeTimeoutMs = 3000;
 
 /** Opens an existing PostgreSQL database and creates its tables. */
@@ -45,12 +45,12 @@ export async function openPostgres(
   };
 }
 
-/** How long anything waits for the server, in milliseconds: less than a delivery can wait for its answer. */
+/** Milliseconds to wait for a connection: less than a delivery can wait for its answer. */
 const connectTimeoutMs = 6000;
 
 /**
- * Seconds. A connection that has gone silent looks like any other, and every query on it fails. So none is
- * used for longer than this; with a query's time-out, the trouble stays below a minute.
+ * A connection that has gone silent looks like any other, and every query on it times out. Limiting a
+ * connection's life keeps the trouble below a minute.
  */
 const maxLifetimeSeconds = 20;
 const queryTimeoutMs = 15_000;

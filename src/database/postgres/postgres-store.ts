@@ -91,9 +91,7 @@ async function holdRow(database: Database, key: string): Promise<Held | null> {
   };
 }
 
-/**
- * How long a lease lasts without renewal, in milliseconds. A killed process holds its subjects for this long.
- */
+/** Milliseconds that a lease lasts without renewal. A killed process holds its subjects for this long. */
 export const leaseMs = 30_000;
 
 const leasedUntil = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;

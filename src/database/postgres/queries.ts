@@ -19,8 +19,8 @@ export function findByHead(
 }
 
 /**
- * All rows of an installation, or of one of its repositories, except the fan-out's own: it is the one that
- * forgets, and a new look may have been requested in the meantime.
+ * All rows of an installation, or of one of its repositories, except the row of the fan-out that deletes
+ * them: a new look may have been requested in the meantime.
  */
 export function deleteSubjects(
   database: Database,

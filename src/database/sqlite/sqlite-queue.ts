@@ -14,8 +14,8 @@ import type { SqliteStore } from "./sqlite-store.ts";
 const looksAtOnce = 100;
 
 /**
- * Longest sleep between two looks at the clock, in milliseconds: somebody may set it, or the machine may
- * sleep.
+ * The longest wait between two looks at the clock, in milliseconds: somebody may set the clock, or the
+ * machine may sleep.
  */
 const maxSleepMs = 30_000;
 const minSleepMs = 100;
@@ -51,7 +51,7 @@ export function createSqliteQueue(
     }
   };
   const poke = () => loop?.wake();
-  // Running rows are still due in the database, so the limit is raised by their number.
+  // Running rows are still due in the database, so ask for that many more.
   const take = (limit: number, taken: ReadonlySet<string>) =>
     store
       .listDue(readNow(), limit + taken.size)

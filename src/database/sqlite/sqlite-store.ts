@@ -65,7 +65,9 @@ function prepareStatements(file: Database) {
     findByHead: file.prepare<Head, StoredSubject>(
       "select * from subjects where repository_id = :repositoryId and head_sha = :headSha order by key",
     ),
-    /** Except the fan-out that forgets: a new look may have been requested in the meantime. */
+    /**
+     * Except the row of the fan-out that deletes them: a new look may have been requested in the meantime.
+     */
     deleteInstallation: file.prepare<{ installationId: number; fanOut: string }>(
       "delete from subjects where installation_id = :installationId and key != :fanOut",
     ),

@@ -17,7 +17,7 @@ import { useInstallationToken } from "./use-installation-token.ts";
 /**
  * `@octokit/rest`, with our plug-ins in place of Octokit's own for throttling and retries
  * (docs/decisions/0011-octokit-with-our-plug-ins.md). Each wraps the one before it: repeat ( token ( pace (
- * send once ))). A hook has to pass on the options object that it was given, so it changes that object.
+ * send once ))). A hook must pass on the options object that it was given, so it mutates that object.
  */
 const GitHubOctokit = Octokit.plugin(sendOnce, keepPace, useInstallationToken, repeatIdempotent, askGraphql);
 
@@ -80,7 +80,7 @@ function createLog(logger: Logger) {
     info() {},
     // Octokit's notices, such as "… is deprecated", are whole sentences.
     warn: (message: string) => logger.warn({}, message),
-    // Octokit logs each refusal here and also throws it; whoever catches it knows what it means.
+    // Octokit logs each refusal here and also throws it; the caller handles it.
     error() {},
   };
 }
@@ -112,7 +112,7 @@ function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
 
   return {
     graphql,
-    /** Reads a value of an answer, and logs an unknown one. */
+    /** Reads an enum value of an answer, and logs an unknown one. */
     readEnum,
     /** Throws GitHubError when there is no data at all, or when the rate limit is used up. */
     async ask<Name extends DocumentName>(
@@ -127,7 +127,7 @@ function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
           return leftOut.length === 0 ? answer : { ...answer, leftOut };
         } catch (error) {
           if (!(error instanceof RefusedDocumentError)) throw error;
-          // Every round leaves out more, so this ends.
+          // Every round leaves out more of the document, so this ends.
           if (!(await gaps.learn(document, error, listEnumValues))) throw error;
         }
       }
@@ -145,7 +145,7 @@ function isPartial<Data>(error: unknown): error is { data: Data; errors: Graphql
 }
 
 /**
- * Milliseconds before the second and third try. Longer waits are left to the queue, so that they block no
+ * Milliseconds before the second and third try. The queue does the longer waits, so that they block no
  * worker.
  */
 const pausesMs = [250, 1_000];

@@ -25,7 +25,7 @@ export interface GitHubClients {
   installation(id: number): GitHubClient;
 }
 
-/** GitHub as the App and as each of its installations. Sends nothing until it is asked something. */
+/** GitHub as the App and as each of its installations. Sends no request by itself. */
 export function createGitHubClients(options: GitHubClientsOptions): GitHubClients {
   const { appId, privateKey, onAnswerToApp, onQuota, onSent = () => {}, ...given } = options;
   const shared = {

@@ -16,8 +16,8 @@ export interface Call {
 }
 
 /**
- * GitHub's answer to one request, as Octokit gives it: its own type says too little of the headers and body.
- * Header names are in lower case.
+ * GitHub's answer to one request. Octokit's own type says too little about the headers and the body. Header
+ * names are in lower case.
  */
 export interface HttpAnswer {
   status: number;
@@ -26,27 +26,27 @@ export interface HttpAnswer {
 }
 
 /**
- * Requests that notify people, and which GitHub limits when "creating content too quickly": of those that the
- * app sends, comments, replies and reviews. Check runs, labels and reactions notify nobody.
+ * Requests that notify people; GitHub limits them when "creating content too quickly". The app sends
+ * comments, replies and reviews. Check runs, labels and reactions notify nobody.
  * https://docs.github.com/en/rest/issues/comments#create-an-issue-comment
  */
 const notifying = /\/(comments|replies|reviews|requested_reviewers)$/;
 
 const tokenPath = "/app/installations/{installation_id}/access_tokens";
 
-/** What of the options of Octokit's request hook tells requests apart. */
+/** The options of Octokit's request hook that tell requests apart. */
 interface HookOptions {
   method?: string;
   /** The route's template, such as `/repos/{owner}/{repo}/check-runs`. */
   url?: string;
   /** A GraphQL document. */
   query?: unknown;
-  /** A check run's. */
+  /** A check run's output. */
   output?: unknown;
 }
 
 /**
- * A mutation counts as a create, because nothing in its text says whether it may be repeated. An update with
+ * A mutation counts as a create, because its text doesn't show whether it may be repeated. An update with
  * annotations is not idempotent, because it appends them each time.
  */
 export function describeCall({ method = "GET", url = "", query, output }: HookOptions): Call {

@@ -18,8 +18,7 @@ export interface GraphqlError {
 }
 
 /**
- * `data` is never null, because an answer without any data is thrown. `errors` is empty when everything could
- * be read.
+ * `data` is never null: an answer without any data throws. `errors` is empty when everything could be read.
  */
 export interface GraphqlAnswer<Data> {
   data: Data;
@@ -31,7 +30,7 @@ export interface GraphqlAnswer<Data> {
   leftOut?: string[];
 }
 
-/** The server's schema refuses the GraphQL document; nothing of it was carried out. */
+/** The server's schema refuses the GraphQL document; nothing was carried out. */
 export class RefusedDocumentError extends GitHubError {
   override name = "RefusedDocumentError";
   readonly errors: GraphqlError[];
@@ -71,7 +70,7 @@ export function checkGraphqlAnswer(answer: HttpAnswer, call: string, now: Instan
   if (data === null || data === undefined) throw toRefusal(errors, call);
 }
 
-/** Null when they can't be read. Of the parts of an error, only the message is sure to be there. */
+/** Null when they can't be read. Every error has a message; all other fields may be missing. */
 function readErrors(errors: unknown): GraphqlError[] | null {
   const list = errors ?? [];
   return Array.isArray(list) && list.every((one) => typeof one?.message === "string") ? list : null;

@@ -14,7 +14,7 @@ export function keepPace(octokit: Octokit, options: OctokitOptions): void {
   const gate = createGate(limits, clock, timing);
   octokit.hook.wrap("request", async (request, sent) => {
     const call = describeCall(sent);
-    // A token is requested once an hour, by a request that may itself hold the only place for writes.
+    // A token is requested once an hour, during another request that may hold the only place for writes.
     if (call.kind === "token") return request(sent);
     const answer = await gate.pass(
       call,
@@ -60,7 +60,7 @@ export function createGate(limits: RequestLimits, clock: Clock, timing: Timing):
       refuseWhilePaused(call);
       await waitForPlace(call);
       return (call.writes ? writes : reads).pass(async () => {
-        // While it waited in line, GitHub may have said "later".
+        // GitHub may have said "later" while this request waited in line.
         refuseWhilePaused(call);
         try {
           const answer = await send();
@@ -87,7 +87,7 @@ type Api = "rest" | "graphql";
  * of this machine's clock ends no pause.
  */
 interface Pauses {
-  /** How much longer this API is left alone, in milliseconds; not above 0 when it may be used. */
+  /** Milliseconds until this API may be used; 0 or less when it may be used now. */
   left(api: Api): number;
   /** Learns from a thrown error. Ignores everything but rate limits. */
   note(api: Api, error: unknown): void;
@@ -117,7 +117,7 @@ function createPauses(clock: Clock, timing: Timing): Pauses {
   };
 }
 
-/** Lets a number of tasks run at once; the others wait in the order of arrival. */
+/** Runs up to a number of tasks at once; the others wait in the order of arrival. */
 interface Semaphore {
   pass<T>(task: () => Promise<T>): Promise<T>;
 }
@@ -128,7 +128,7 @@ function createSemaphore(width: number): Semaphore {
 
   return {
     async pass(task) {
-      // A task that leaves hands its place over, so that no newcomer can take it.
+      // A task that ends hands its place to the next in line, so that no newcomer can take it.
       if (inside >= width) await new Promise<void>((resolve) => waiting.push(resolve));
       else inside += 1;
       try {
@@ -176,7 +176,7 @@ export function createPace(limits: RequestLimits): Pace {
       const start = Math.max(now, ...starts, call.writes ? cellRate.startFor(now) : now);
 
       if (start - now > limits.longestWait) {
-        // Each one that is turned away gets its own instant, so that they do not all come back at once.
+        // Each refused request gets an instant of its own, so that they don't all come back at once.
         refusedUntil = Math.max(refusedUntil + limits.writeSpacing, start);
         return { granted: false, wait: refusedUntil - now };
       }
@@ -188,7 +188,7 @@ export function createPace(limits: RequestLimits): Pace {
 }
 
 /**
- * The generic cell rate algorithm: a burst goes at once, the rest is spaced out, and quiet time refills the
+ * The generic cell rate algorithm: a burst goes at once, the rest is spaced out, and idle time refills the
  * burst.
  */
 function createCellRate({ writeBurst, writeSpacing }: RequestLimits) {
@@ -208,10 +208,7 @@ interface Window {
   add(at: number, cost: number): void;
 }
 
-/**
- * At most `limit` in any `length` milliseconds. Entries may lie in the future: these are places that were
- * promised.
- */
+/** At most `limit` in any `length` milliseconds. Entries may lie in the future: these are reservations. */
 export function createWindow(limit: number, length: number): Window {
   const entries: { at: number; cost: number }[] = [];
   let total = 0;
@@ -232,7 +229,7 @@ export function createWindow(limit: number, length: number): Window {
         excess -= entry.cost;
         if (excess <= 0) return Math.max(from, entry.at + length);
       }
-      // More than the whole limit at once has to wait until the window is empty.
+      // A cost above the whole limit waits until the window is empty.
       const last = entries.at(-1);
       return last === undefined ? from : last.at + length;
     },

@@ -18,15 +18,12 @@ export interface RequestLimits {
   notificationsPerMinute: number;
   notificationsPerHour: number;
   /**
-   * GitHub asks for a second between writes when there are many. This many may go at once, and then one in
-   * each `writeSpacing` milliseconds.
+   * GitHub asks for a second between writes when there are many. This many go at once, then one every
+   * `writeSpacing` milliseconds.
    */
   writeBurst: number;
   writeSpacing: number;
-  /**
-   * In milliseconds. A request that would wait longer is refused with an instant, and the queue waits
-   * instead.
-   */
+  /** In milliseconds. A request that would wait longer fails with `retryAt`; the queue retries then. */
   longestWait: number;
 }
 

@@ -6,7 +6,7 @@ import type { RequestLimits } from "./limits.ts";
 import type { Quota } from "./rate-limits.ts";
 import type { SchemaGaps } from "./schema-gaps.ts";
 
-/** The part of pino's logger that is used. */
+/** The part of pino's logger that the client uses. */
 export interface Logger {
   debug(fields: object, message: string): void;
   warn(fields: object, message: string): void;

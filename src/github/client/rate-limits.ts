@@ -8,12 +8,12 @@ export type Headers = Record<string, string | undefined>;
 /** GitHub said "later". Each API has its own hourly quota; a secondary limit applies to both. */
 export class RateLimitError extends GitHubError {
   readonly scope: "quota" | "secondary";
-  /** How long to wait, in seconds from the answer on. `retryAt` says the same on this machine's clock. */
+  /** Seconds to wait after the answer. `retryAt` is the same on this machine's clock. */
   readonly wait: number;
 
   /**
-   * The wait is read in the order of GitHub's documentation: `retry-after`, else the reset of a used-up
-   * quota, else a minute.
+   * Reads the wait in the order of GitHub's documentation: `retry-after`, else the reset of a used-up quota,
+   * else a minute.
    * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
    */
   constructor(message: string, fields: { status: number; headers: Headers; now: Instant; cause?: unknown }) {
@@ -28,8 +28,8 @@ export class RateLimitError extends GitHubError {
 }
 
 /**
- * Does this refusal mean "later"? It does with `retry-after`, with a used-up quota, or, for a secondary limit
- * without either, when the body links to the page about limits; permission errors link to the endpoint's
+ * True if this refusal means "later". It has `retry-after` or a used-up quota. A secondary limit may have
+ * neither; its body then links to the page about limits, where a permission error links to the endpoint's
  * page.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
@@ -38,7 +38,7 @@ export function isRateLimit(headers: Headers, data: unknown): boolean {
     headers["retry-after"] !== undefined ||
     headers["x-ratelimit-remaining"] === "0" ||
     /rate-limit|abuse/.test(readField(data, "documentation_url")) ||
-    // Seen without any header or link. Octokit's own plug-in also recognises it by these words alone.
+    // Seen without any header or link. Octokit's own plug-in recognises these words too.
     /\bsecondary rate limit\b/i.test(readField(data, "message"))
   );
 }
@@ -60,8 +60,8 @@ export function readRetryAfter(headers: Headers): number | null {
 }
 
 /**
- * In how many seconds a used-up quota is refilled; null while some of it is left. One second is added,
- * because it is refilled after that second, not at its start.
+ * Seconds until a used-up quota is refilled; null while some of it is left. Includes one second more, because
+ * the quota is refilled at the end of the second that GitHub names.
  */
 export function readQuotaReset(headers: Headers, now: Instant): number | null {
   if (headers["x-ratelimit-remaining"] !== "0") return null;
@@ -70,8 +70,8 @@ export function readQuotaReset(headers: Headers, now: Instant): number | null {
 }
 
 /**
- * How long after an answer that second of GitHub's clock comes. The answer's `date` is on the same clock,
- * which this machine's need not agree with; `now` stands in where it is missing.
+ * Seconds from an answer until a second of GitHub's clock. The answer's `date` is on that clock, and this
+ * machine's may differ. `now` replaces a missing `date`.
  */
 function secondsUntil(epochSeconds: number, { date = "" }: Headers, now: Instant): number {
   const answeredAt = Date.parse(date) || Date.parse(now);
@@ -89,8 +89,7 @@ export interface Quota {
 }
 
 /**
- * What an answer says of the quota. Null where it says nothing: a GitHub Enterprise Server without rate
- * limits.
+ * The quota that an answer names; null without one, as from a GitHub Enterprise Server without rate limits.
  */
 export function readQuota(headers: Headers, now: Instant): Quota | null {
   const resource = headers["x-ratelimit-resource"];

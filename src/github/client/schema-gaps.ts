@@ -11,13 +11,14 @@ interface AdaptedDocument {
 }
 
 /**
- * What our documents ask for and one server's schema lacks: an Enterprise Server may be older than they are.
+ * The parts of our documents that one server's schema lacks: an Enterprise Server may be older than the
+ * documents.
  */
 export interface SchemaGaps {
   adapt(document: string): AdaptedDocument;
   /**
-   * From now on leaves out what the server says it does not know, and logs it once. Resolves with false when
-   * the error names nothing that can be left out. `listEnumValues` is called when the server names only the
+   * Leaves out, from now on, what the server says is unknown, and logs it once. Resolves with false when the
+   * error names nothing that can be left out. `listEnumValues` is called when the server names only the
    * argument.
    */
   learn(
@@ -87,7 +88,9 @@ async function cutOut(
 
 type Visit = typeof import("graphql").visit;
 
-/** What an error is about: by its place in the document, else by its name, wherever that occurs. */
+/**
+ * The nodes that an error is about: at its place in the document, else with its name, wherever that occurs.
+ */
 function listNamed(root: DocumentNode, error: GraphqlError, visit: Visit): [ASTNode, string][] {
   const { typeName, fieldName } = error.extensions ?? {};
   const there: [ASTNode, string][] = [];
@@ -118,7 +121,7 @@ function listNamed(root: DocumentNode, error: GraphqlError, visit: Visit): [ASTN
   return there.length > 0 ? there : anywhere;
 }
 
-/** Removes what the cuts have left empty or unused, because a server refuses both. */
+/** Removes selections and variables that are now empty or unused, because a server refuses both. */
 function tidy(document: DocumentNode, visit: Visit): DocumentNode {
   const spread = new Set<string>();
   const variables = new Set<string>();

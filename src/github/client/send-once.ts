@@ -7,7 +7,7 @@ import type { ClientOptions } from "./options.ts";
 import { toGitHubError } from "./to-github-error.ts";
 
 /**
- * Milliseconds until a request without a whole answer is given up. GitHub itself works on one for as long.
+ * Milliseconds until a request without a whole answer is given up. GitHub itself gives up after as long.
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const requestTimeoutMs = 10_000;
@@ -19,7 +19,7 @@ const requestTimeoutMs = 10_000;
 const apiVersion = "2022-11-28";
 
 /**
- * An Octokit plug-in: gives up in time, reports what was sent, and throws GitHubError for everything but a
+ * An Octokit plug-in: applies the time-out, reports each request, and throws GitHubError unless there is a
  * whole answer.
  */
 export function sendOnce(octokit: Octokit, options: OctokitOptions): void {

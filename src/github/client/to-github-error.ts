@@ -27,8 +27,9 @@ const reasons: Record<number, GitHubErrorReason> = {
 };
 
 /**
- * What Octokit threw, in terms of what helps. `call` names the request in the message; `now` turns GitHub's
- * seconds into an instant. An error that is not about HTTP (a bug of ours) is returned unchanged.
+ * Octokit's error as a GitHubError, which says what helps. `call` names the request in the message; `now`
+ * turns GitHub's seconds into an instant. An error that is not about HTTP (a bug of ours) is returned
+ * unchanged.
  */
 export function toGitHubError(error: unknown, call: string, now: Instant): unknown {
   if (error instanceof GitHubError || !isHttpError(error)) return error;
@@ -50,7 +51,7 @@ export function toGitHubError(error: unknown, call: string, now: Instant): unkno
 }
 
 function isHttpError(error: unknown): error is HttpError {
-  // Octokit's class is called HttpError; an aborted request stays a DOMException, to which Octokit adds a
+  // Octokit's own class is HttpError. An aborted request stays a DOMException, to which Octokit adds a
   // status.
   return error instanceof Error && (error.name === "HttpError" || error.name === "AbortError");
 }

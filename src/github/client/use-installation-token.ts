@@ -4,7 +4,7 @@ import type { OctokitOptions } from "@octokit/core/types";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import type { ClientOptions, InstallationTokens } from "./options.ts";
 
-/** What the app asks for and uses: the same as in `app.yml` (a test compares them). */
+/** The permissions that the app uses, as in `app.yml` (a test compares them). */
 export const permissions = {
   metadata: "read",
   pull_requests: "write",
@@ -38,7 +38,7 @@ export function createInstallationTokens(
     if (refresh) isNarrowed = true;
     try {
       const authentication = await app.auth(isNarrowed ? { ...options, permissions } : options);
-      // What the App's strategy resolves with for this type; Octokit itself says `unknown`.
+      // The result of the App's strategy for this type; Octokit itself says `unknown`.
       return authentication as InstallationAccessTokenAuthentication;
     } catch (error) {
       if (!(isNarrowed && error instanceof GitHubError && error.reason === "invalid")) throw error;
@@ -57,9 +57,7 @@ export function createInstallationTokens(
   };
 }
 
-/**
- * An Octokit plug-in: authenticates with the installation's token, and replaces one that GitHub refuses once.
- */
+/** An Octokit plug-in: authenticates with the installation's token, and replaces a refused token once. */
 export function useInstallationToken(octokit: Octokit, options: OctokitOptions): void {
   const { tokens }: ClientOptions = options.client;
   if (tokens === null) return;

@@ -13,9 +13,9 @@ interface Covered {
 }
 
 /**
- * The lives that were read of one repository: a file of lines in the user's cache folder, so that an
- * interrupted run continues where it stopped. It holds instants and counts, no names or texts, and its own
- * name is a hash. An unreadable file counts as none.
+ * The lives of one repository that were read: a file of lines in the user's cache folder, so that an
+ * interrupted run continues where it stopped. The file holds instants and counts, no names or texts, and is
+ * named by a hash. An unreadable file counts as none.
  */
 export class LifeCache {
   readonly lives = new Map<number, KeptLife>();
@@ -45,23 +45,23 @@ export class LifeCache {
     // The last line of an interrupted run may be incomplete.
     const isOurs = lines.length > 1 && lines[0] === this.#header;
     for (const line of isOurs ? lines.slice(1, -1) : []) this.#take(line);
-    // Later lines replace earlier ones, so a file that has grown for long is mostly outdated.
+    // Later lines replace earlier ones, so a long file is mostly outdated.
     const isLong = lines.length > 2 * this.lives.size + 100;
     if (!isOurs || isLong || lines.at(-1) !== "") this.#start();
   }
 
   #take(line: string): void {
     try {
-      // Only this class writes such a file, and `setting` names the version of what is in it.
+      // Only this class writes such a file, and `setting` names the version of its contents.
       const entry = JSON.parse(line) as KeptLife | { covered: Covered };
       if ("covered" in entry) this.covered = entry.covered;
       else this.lives.set(entry.life.number, entry);
     } catch {
-      // It is unreadable, so it is read again.
+      // An unreadable line's pull request is read again.
     }
   }
 
-  /** Writes everything known anew, over the old file. */
+  /** Replaces the file with everything that is known. */
   #start(): void {
     const lines = [this.#header, ...[...this.lives.values()].map((entry) => JSON.stringify(entry))];
     if (this.covered !== null) lines.push(JSON.stringify({ covered: this.covered }));
@@ -81,7 +81,7 @@ export class LifeCache {
   }
 }
 
-/** Where what can be read again is cached: the XDG folder, else the system's. */
+/** The folder for caches: the XDG folder, else the system's. */
 export function readCacheFolder(
   { XDG_CACHE_HOME, LOCALAPPDATA }: Record<string, string | undefined>,
   { platform = process.platform, home = homedir() } = {},

@@ -12,9 +12,7 @@ import { parseText } from "../observe/parse-config-texts.ts";
 import { parsePullRequest } from "../observe/parse-pull-request.ts";
 import { nodes, readPages, requireRepository } from "../read-pages.ts";
 
-/**
- * What a query cost and what is left of the hour afterwards, in points; null where the server has no limits.
- */
+/** The cost of a query, and what is left of the hour afterwards, in points. */
 export interface Points {
   cost: number;
   remaining: number;
@@ -30,7 +28,7 @@ export interface Listed {
   closedAt: Instant | null;
 }
 
-/** A page of a repository's pull requests, with what is needed to read their history. */
+/** A page of a repository's pull requests, with the config that their history is read with. */
 export interface HistoryPage {
   points: Points | null;
   repositoryId: number;
@@ -116,7 +114,7 @@ export async function readStates(
   return { points, states };
 }
 
-/** The pull requests of an answer. An id may name nothing any more. */
+/** The pull requests of an answer. An id may no longer name anything. */
 function parseNodes<Node extends { __typename: string }>({
   data,
   errors,

@@ -22,7 +22,7 @@ import {
 } from "./list-history.ts";
 
 interface Sources extends Pick<Reading, "kept" | "server" | "cacheFolder" | "now" | "onRead"> {
-  /** GitHub as it is read for that repository. */
+  /** A connection to GitHub that can read the repository. */
   connect(repository: Reading["repository"]): Promise<Pick<Reading, "client" | "github" | "installationId">>;
 }
 
@@ -73,13 +73,13 @@ class Budget {
     this.#last = points.cost;
   }
 
-  /** Is there enough for another request like the last one? */
+  /** True if there are enough points for another request like the last one. */
   get hasMore(): boolean {
     return this.#left === null || this.#left >= this.#last;
   }
 }
 
-/** What one repository's history is read with. */
+/** The inputs for reading one repository's history. */
 interface Reading {
   client: GitHubClient;
   github: Pick<GitHub, "observePullRequest">;
@@ -106,8 +106,8 @@ interface ReadLives {
 }
 
 /**
- * Lists what changed since the last run and reads it in batches, from the server's database where it has it;
- * the rest comes from the cache.
+ * Lists the pull requests that changed since the last run, takes them from the server's database or reads
+ * them in batches, and takes all others from the cache.
  */
 async function readLives(reading: Reading): Promise<ReadLives> {
   const { repository, budget, client } = reading;
@@ -168,7 +168,7 @@ function openCache({ hash: setting }: LifeSetting, { cacheFolder, server, reposi
   return new LifeCache(cacheFolder, { place, setting });
 }
 
-/** Reads what is not cached or has changed. Throws OutOfPointsError when the budget ends first. */
+/** Reads the lives that aren't cached or have changed. Throws OutOfPointsError when the budget ends first. */
 async function readMissing(
   reading: Reading & { id: number },
   listed: ReadonlyMap<string, Listed>,
@@ -198,7 +198,7 @@ async function readMissing(
   onRead(ids.length, ids.length);
 }
 
-/** The open ones that changed in ways that the list does not show. */
+/** The open pull requests that changed without moving `updatedAt`. */
 async function listMoved(open: readonly KeptLife[], { client, budget }: Reading): Promise<KeptLife[]> {
   const moved: KeptLife[] = [];
   for (let done = 0; done < open.length; done += statesAtOnce) {
@@ -213,7 +213,7 @@ async function listMoved(open: readonly KeptLife[], { client, budget }: Reading)
   return moved;
 }
 
-/** What the server has kept of closed ones, if it was read after they were last closed. */
+/** The lives of closed pull requests that the server kept after they were last closed. */
 async function takeKept(
   listed: readonly Listed[],
   { kept, id }: Reading & { id: number },

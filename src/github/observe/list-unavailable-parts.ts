@@ -9,7 +9,7 @@ const optionalParts: { name: OptionalPart; matches: (path: string) => boolean }[
   { name: "checks", matches: (path) => /statusCheckRollup/.test(path) },
 ];
 
-/** The same parts, by what this server's schema lacks. Nobody would miss what is not listed here. */
+/** The same parts, by what this server's schema lacks. Anything else can be absent without a notice. */
 const lackingParts: { name: OptionalPart; matches: RegExp }[] = [
   { name: "merge queues", matches: /MergeQueue|MERGE_QUEUE/ },
   { name: "teams", matches: /^Team$|\.(onBehalfOf|requestedReviewer|reviewRequests|combinedSlug)$/ },
@@ -28,7 +28,7 @@ const essentialParts =
 /** True for a field that every decision needs, such as `PullRequest.body`. */
 export const isEssential = (name: string): boolean => essentialParts.test(name);
 
-/** GitHub's types for something that we may not see. What fails otherwise may be there the next time. */
+/** GitHub's types for something that we may not see. Other failures may pass. */
 const refusals = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
 
 /**

@@ -4,8 +4,8 @@ import type { CheckSuitesAnswer } from "../answers.ts";
 import type { PullRequestQueryVariables } from "../generated.ts";
 
 /**
- * Who counts as "ours": a registered App, known by its id, or the account that a token writes as. A
- * workflow's token writes as an account that all workflows share.
+ * Who we are: a registered App, known by its id, or the account that a token writes as. A workflow's token
+ * writes as an account that all workflows share.
  */
 export type OwnIdentity =
   | {
@@ -15,7 +15,7 @@ export type OwnIdentity =
     }
   | "token";
 
-/** Who counts as "ours", once GitHub has answered. */
+/** The account and app whose writes are ours on one pull request, once GitHub has answered. */
 export interface OwnAccount {
   /** REST login. */
   login: string;
@@ -26,7 +26,7 @@ export interface OwnAccount {
 /** GitHub Actions has a suite for each run of a workflow, and ours can be in any of them. */
 const maxSuites = 50;
 
-/** The query variables that ask for what is ours. */
+/** The query variables that select our check suites. */
 export function ownVariables(
   identity: OwnIdentity,
 ): Pick<PullRequestQueryVariables, "suites" | "maxSuites" | "asksWhose"> {
@@ -41,7 +41,7 @@ export function findOwnAccount(identity: OwnIdentity, viewer: { login: string } 
 }
 
 /**
- * Only our own check runs: an app that workflows share has those of every job, and only ours have our
+ * Only our own check runs: an app that workflows share has the runs of every job, and only ours have our
  * external id.
  */
 export function ownSuites(
@@ -56,7 +56,7 @@ export function ownSuites(
   };
 }
 
-/** Ours by its author; under a shared account, by our marker too. */
+/** True for a text of ours: by its author and, under a shared account, by our marker too. */
 export function isOurs({ login, body }: { login: string; body: string }, ownLogin: string): boolean {
   return login === ownLogin && (ownLogin !== sharedLogin || isMarked(body));
 }

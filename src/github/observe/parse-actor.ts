@@ -31,7 +31,7 @@ export function parseReviewer(answer: ReviewerAnswer | null | undefined): Reques
   if (answer.__typename === "Team") {
     return answer.combinedSlug ? { type: "team", login: answer.combinedSlug } : null;
   }
-  // A kind that the document does not ask for has no name.
+  // A kind that the document doesn't select has no name.
   if (!("login" in answer)) return null;
   const { login, type } = parseActor(answer);
   return { type: type === "organization" ? "user" : type, login };

@@ -24,7 +24,7 @@ import { parseCommit, parseTimelineEvent } from "./parse-timeline.ts";
 
 /**
  * GitHub's answer in core/'s words: copied field by field, nothing decided. An older server's schema may lack
- * any field; listUnavailableParts names what that hides.
+ * any field; listUnavailableParts names the parts that are then missing.
  */
 export function parsePullRequest(
   answer: AnyPullRequestAnswer,

@@ -39,9 +39,9 @@ type AnyPage = Connection<unknown> | BackwardConnection<unknown>;
 const maxPages = 10;
 
 /**
- * Reads on where a list is longer than its first page; most pull requests cost no request here. Throws
- * GitHubError when a page does not come: half a list would pass for the whole, and a comment of ours on the
- * other half would be posted again.
+ * Reads the further pages of lists that are longer than one; most pull requests have none. Throws GitHubError
+ * when a page doesn't come: half a list would pass for the whole, and a comment of ours on the other half
+ * would be posted again.
  */
 export async function readFurtherPages(
   client: GitHubClient,
@@ -60,7 +60,7 @@ export async function readFurtherPages(
 }
 
 function readThread(client: GitHubClient, { id, comments }: ThreadAnswer): Promise<ThreadAnswer["comments"]> {
-  // A thread's node has a thread's comments.
+  // A page of a thread's node holds its comments.
   return readOn(client, id, null, "comments", comments) as Promise<ThreadAnswer["comments"]>;
 }
 

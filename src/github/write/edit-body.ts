@@ -5,7 +5,7 @@ import type { GitHubClient } from "../client/client.ts";
 
 /**
  * Replaces the pull request's body, unless somebody changed it since it was read. GitHub has no conditional
- * update, so the body is read just before and read back after (an over-long body was seen to be dropped with
+ * update, so the body is read just before and read back after (GitHub was seen to drop an over-long body with
  * a 200). Throws GitHubError "conflict" when the body is not what the edit was made from.
  */
 export async function editBody(

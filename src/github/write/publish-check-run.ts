@@ -31,7 +31,7 @@ export async function updateCheckRun(
   });
 }
 
-/** The REST parameters of a check run, for create and update. It is always completed, so none hangs. */
+/** The REST parameters of a check run, for create and update. It is always completed, so that none hangs. */
 function renderCheckRunParameters(checkRun: PlannedCheckRun, externalId: string) {
   return {
     name: checkRun.name,

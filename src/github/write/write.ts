@@ -58,7 +58,7 @@ export async function sendWrite(
 
 /**
  * The id in the answer to a create. An answer that was cut off arrives as a success without a body: GitHub
- * stored something but did not say what, which the loop treats like no answer at all.
+ * stored something but didn't say what. The loop treats that like no answer.
  */
 function readCreatedId(data: { id?: number } | null): number {
   if (typeof data?.id === "number") return data.id;

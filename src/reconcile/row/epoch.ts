@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../../core/pull-request.ts";
 
-/** The last answer: in a burst of deliveries the same second is asked for again and again. */
+/** The last answer: a burst of deliveries asks for the same second again and again. */
 let last = { instant: "", epoch: 0 };
 
 /**

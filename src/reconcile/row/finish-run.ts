@@ -14,12 +14,12 @@ export type End =
    */
   | { type: "failed"; retryAt: number | null; isOutage: boolean; why: string };
 
-/** What a row needs to know about the run that ends. */
+/** The run that ends. */
 export interface Run {
-  /** What the handler was given. */
+  /** The handler's input. */
   given: Pick<Job, "minimumVersion" | "intents">;
   /**
-   * The earliest instant for which a look was asked during the run, in milliseconds since 1970; null when
+   * The earliest instant for which a look was requested during the run, in milliseconds since 1970; null when
    * none was.
    */
   askedAt: number | null;
@@ -68,12 +68,12 @@ function finishFailed(
   return { ...row, failures, failure: why, runAt: isGivenUp ? null : earliest(next, run.askedAt) };
 }
 
-/** The run's memory, and the head that it saw unless a minimum version that still stands names another. */
+/** Keeps the run's memory, and the head that it saw unless the remaining minimum version names another. */
 function remembering(row: SubjectRow, memory: Memory): SubjectRow {
   return { ...row, memory, headSha: row.minimumVersion?.headSha ?? memory.headSha ?? row.headSha };
 }
 
-/** Drops what the run was given and keeps what arrived meanwhile. */
+/** Drops the run's input and keeps what arrived meanwhile. */
 function forgetGiven(row: SubjectRow, run: Run): SubjectRow {
   const given = new Set(run.given.intents.map(intentKey));
   return {

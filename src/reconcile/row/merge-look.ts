@@ -4,7 +4,7 @@ import { toEpoch } from "./epoch.ts";
 import { mergeMinimumVersion } from "./minimum-version.ts";
 import { type SubjectRow, subjectKey } from "./subject-row.ts";
 
-/** Most presses of a button to keep for one run. Somebody who presses more often gets the newest. */
+/** The most presses of a button to keep for one run, the newest. */
 const maxIntents = 50;
 
 /** When a look is due, in milliseconds since 1970; never before now. */
@@ -13,9 +13,9 @@ export function findRunAt(look: Look, now: number): number {
 }
 
 /**
- * A subject's row after one more look was asked for. Null when the look asks for nothing: it is
- * `onlyIfUnseen`, and its commit was observed or is about to be. Failures count from the last look that was
- * asked for: events during an outage lengthen no pause, and a failed subject gets all its attempts again.
+ * A subject's row after a look was requested. Null when there is nothing to do: the look is `onlyIfUnseen`,
+ * and its commit was observed or is about to be. Failures count from the last request, so that events during
+ * an outage don't lengthen pauses, and a failed subject gets all its attempts again.
  */
 export function mergeLook(
   row: SubjectRow | null,
@@ -43,8 +43,8 @@ function isSeen(row: SubjectRow, look: Look): boolean {
 
 /**
  * A push sends `pull_request.synchronize` and `check_suite.requested` at the same moment, and the second
- * often arrives during the first look. That look has to see the commit (its minimum version names it), so one
- * is enough. A running row is still due, so this holds for it too.
+ * often arrives during the first look. That look has to see the commit (its minimum version names it), so no
+ * second look is needed. A running row is still due, so this holds for it too.
  */
 function isAskedFor(row: SubjectRow, look: Look): boolean {
   return (
@@ -78,7 +78,7 @@ function mergeIntents(old: Intent[], heard: Intent[]): Intent[] {
   return added.length === 0 ? old : [...old, ...added].slice(-maxIntents);
 }
 
-/** Identifies an intent: a delivery asks for one thing once. */
+/** Identifies an intent: a delivery requests each thing once. */
 export function intentKey(intent: Intent): string {
   return `${intent.deliveryId} ${intent.identifier}`;
 }

@@ -1,12 +1,10 @@
 import type { MinimumVersion } from "../ports.ts";
 
-/**
- * Most comment ids, and most review ids, to keep: an observation that has the newest has the older ones too.
- */
+/** The most comment ids, and review ids, to keep: an observation with the newest has the older ones too. */
 const maxIds = 50;
-/** Most threads to keep, the last heard of. */
+/** The most threads to keep, the newest. */
 const maxThreads = 50;
-/** Most pushes to a config to keep: as many as can be under way at once. */
+/** The most pushes to a config to keep: as many as can be under way at once. */
 const maxOldHeads = 10;
 
 /**
@@ -39,9 +37,7 @@ const unite = <T>(old: T[] = [], heard: T[] = []): T[] => [...new Set([...old, .
 
 type Threads = NonNullable<MinimumVersion["threads"]>;
 
-/**
- * Deliveries arrive in any order: the newest counts, and of two in the same second, the one that came later.
- */
+/** Deliveries arrive in any order: the newest counts, and of two in the same second, the later arrival. */
 function mergeThreads(old: Threads = {}, heard: Threads = {}): [string, Threads[string]][] {
   const newer = Object.entries(heard).filter(([id, { at }]) => at >= (old[id]?.at ?? ""));
   const ids = new Set(newer.map(([id]) => id));
@@ -60,7 +56,7 @@ function pickNewest(
   return after > before ? heard : old;
 }
 
-/** What is left after a run that was given `seen`: only what arrived during the run. */
+/** The rest after a run that was given `seen`: only what arrived during the run. */
 export function subtractMinimumVersion(
   minimumVersion: MinimumVersion | null,
   seen: MinimumVersion | null,

@@ -10,7 +10,7 @@ export interface SubjectRow {
   headSha: string | null;
   /** When it is to be looked at; null when nothing is pending. */
   runAt: number | null;
-  /** Failed attempts since the last success, or since somebody asked. */
+  /** Failed attempts since the last success or the last request. */
   failures: number;
   /** Why the last attempt failed, in one line; null when it did not. */
   failure: string | null;
@@ -22,7 +22,7 @@ export interface SubjectRow {
   firstSeenAt: Instant;
 }
 
-/** Failed too often: it waits for the next event, not for the clock. */
+/** True if it failed too often, and waits for the next event instead of an instant. */
 export function isFailed({ runAt, failures }: SubjectRow): boolean {
   return runAt === null && failures > 0;
 }
@@ -63,10 +63,7 @@ export function fanOutKey({ installationId, repositoryId }: Scope): string {
     : `repository:${installationId}:${repositoryId}`;
 }
 
-/**
- * What the rows of pull requests tell the others on their head: each pull request once, and no other
- * subjects.
- */
+/** The pull requests of these rows, each once, as their twins see them. Drops other subjects. */
 export function toKnownPullRequests(rows: SubjectRow[]): KnownPullRequest[] {
   const known = new Map<number, KnownPullRequest>();
   for (const { subject, headSha, minimumVersion, runAt, failures, memory } of rows) {

@@ -18,7 +18,10 @@ export interface SetupServer {
   stop(): Promise<void>;
 }
 
-/** This machine's names for itself. Any other name that leads here is a proxy's or a DNS rebinding attack. */
+/**
+ * This machine's names for itself. Any other name that leads here belongs to a proxy or a DNS rebinding
+ * attack.
+ */
 const ownName = /^(localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Room for a private key and the rest of a form. */
@@ -67,7 +70,7 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
 
   const server = createServer({ requestTimeout: 30_000 }, async (message, response) => {
     const page = await answer(message).catch(explain);
-    // Once the last page has been sent, the port is free for the server.
+    // The server takes the port over once the last page has been sent.
     if (page.isLast) response.on("close", finish);
     respond(response, page, steps.webUrl);
   });

@@ -51,8 +51,8 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Asks the address for this server's nonce. Null when it leads here, else a sentence about what answered
- * instead. That may be fine (a proxy that starts later), so the person decides.
+ * Asks the address for this server's nonce. Null when the address leads here, else a sentence about the
+ * answer. A wrong answer may be fine (a proxy that starts later), so the person decides.
  */
 export async function findAddressProblem(
   url: string,

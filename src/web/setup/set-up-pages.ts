@@ -11,7 +11,7 @@ export interface Choices {
   channel: string;
   /** Go on although the address does not lead here. */
   anyway: boolean;
-  /** Of an existing App. Its key and secret are never sent back. */
+  /** An existing App's id. Its key and secret are never sent back. */
   appId: string;
 }
 
@@ -133,7 +133,7 @@ export function renderDone({ name, htmlUrl, file }: { name: string; htmlUrl: str
   );
 }
 
-/** Something went wrong on the way, and what to do about it. */
+/** The page for trouble: what went wrong, and what to do. */
 export function renderTrouble(title: string, sentence: string): string {
   return renderPage(
     title,

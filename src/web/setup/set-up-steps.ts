@@ -36,7 +36,7 @@ export interface SetupOptions {
   smeeUrl?: string;
 }
 
-/** What a step answers with. */
+/** The answer of a step. */
 export interface Page {
   status: number;
   body: string;
@@ -62,9 +62,9 @@ export function createSteps(options: SetupOptions) {
   const file = join(folder, ".env");
   const webUrl = webUrlOf(apiUrl);
   const isLocal = webUrl !== "https://github.com";
-  /** Only this process knows it: the check of its own address compares it. */
+  /** Known only to this process; the check of its own address compares it. */
   const nonce = randomBytes(16).toString("hex");
-  /** What was checked and sent to GitHub, until it returns. A `state` can be used once. */
+  /** The choices that were sent to GitHub, by `state`, which can be used once. */
   const pending = new Map<string, { webhookProxyUrl: string | null }>();
 
   const defaults: Choices = {
@@ -77,7 +77,7 @@ export function createSteps(options: SetupOptions) {
     anyway: false,
     appId: "",
   };
-  /** Kept for a person who returns to change something. */
+  /** The last choices, for a person who returns to change something. */
   let latest = defaults;
   const form = (choices: Choices, problem: FormProblem | null = null): Page => ({
     status: problem === null ? 200 : 422,
@@ -105,7 +105,7 @@ export function createSteps(options: SetupOptions) {
     return { status: 200, body };
   }
 
-  /** GitHub is asked which App this is before anything is stored, which finds a key of another App. */
+  /** Asks GitHub which App this is before storing anything, which finds a key of another App. */
   async function store(credentials: AppCredentials, proxyUrl: string | null): Promise<Page> {
     if (readPrivateKey(credentials.privateKey) === null)
       throw new Error("GitHub gave the App a key that can't be read.");
@@ -195,7 +195,7 @@ function findOwnerProblem({ name, owner, organisation }: Choices): FormProblem |
 }
 
 /**
- * Where GitHub sends deliveries, and the channel that forwards them, if there is one; or why there is none.
+ * Where GitHub sends deliveries, and the channel that forwards them, if any; or the problem with the choice.
  */
 async function findWebhook(
   { reach, address, channel, anyway }: Choices,
@@ -239,7 +239,7 @@ function hasProxyClient(): boolean {
     createRequire(import.meta.url).resolve("smee-client");
     return true;
   } catch (error) {
-    // It is installed but cannot be loaded with `require`.
+    // The package is installed but can't be loaded with `require`.
     return (error as NodeJS.ErrnoException).code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
   }
 }

@@ -10,7 +10,8 @@ import {
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 /**
- * A pressed button or a re-run of our own check run. Only this delivery says who pressed it, so it is kept.
+ * A pressed button or a re-run of our own check run. Only this delivery says who pressed it, so it becomes an
+ * intent.
  */
 function findLooks(payload: Payload, deliveryId: string): RequestedLooks {
   const origin = readOrigin(payload);

@@ -10,8 +10,9 @@ import {
 import { objectAt, type Payload, textAt } from "../payload.ts";
 
 /**
- * A commit wants its checks. "requested" comes with every push, mostly after the pull request's own event, so
- * it asks only for commits that were not seen; "rerequested" means that somebody pressed "Re-run all checks".
+ * GitHub requests checks for a commit. "requested" comes with every push, mostly after the pull request's own
+ * event, so it counts only for commits that were not seen. "rerequested" means that somebody pressed "Re-run
+ * all checks".
  */
 function findLooks(payload: Payload, deliveryId: string): RequestedLooks {
   const origin = readOrigin(payload);

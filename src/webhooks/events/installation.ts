@@ -16,7 +16,7 @@ const reasons: Record<string, FanOutReason> = {
   suspend: "stop",
 };
 
-/** The app comes to an account, may do more there, or leaves it. */
+/** The app is installed on an account, gets new permissions there, or is removed. */
 function findLooks(payload: Payload): RequestedLooks {
   const installationId = findInstallationId(payload);
   const reason = reasons[textAt(payload, "action") ?? ""];

@@ -11,7 +11,7 @@ import {
 } from "../looks.ts";
 import { arrayAt, objectAt, type Payload, textAt } from "../payload.ts";
 
-/** GitHub lists no more commits than this in one payload. */
+/** The most commits that GitHub lists in one payload. */
 const maxCommits = 2048;
 
 /**
