@@ -20,7 +20,7 @@ export function buildObservation(
     pullRequest: buildPullRequest(pullRequest),
     openPullRequests: [],
     hasMoreOpen: false,
-    configHeads: [],
+    configBranches: [],
     configTexts: {
       base: null,
       defaultBranch: null,

@@ -56,10 +56,8 @@ export interface Observation {
   openPullRequests: OpenPullRequest[];
   hasMoreOpen: boolean;
   configTexts: ConfigTexts;
-  /**
-   * Where the config texts come from, by `nameHead`: the base branch, the default branch, the organisation's.
-   */
-  configHeads: string[];
+  /** Where the config texts come from, as `branchKey` of the base, default and organisation's branch. */
+  configBranches: string[];
   /** The repository's pull request templates, byte for byte. */
   templates: string[];
   /**
@@ -80,6 +78,6 @@ export interface MergeGroupObservation {
  * A branch at a commit, by name, because another branch may be at the same commit. Repository names ignore
  * case.
  */
-export function nameHead(repository: string, branch: string, sha: string): string {
+export function branchKey(repository: string, branch: string, sha: string): string {
   return `${repository.toLowerCase()}:${branch}:${sha}`;
 }

@@ -276,7 +276,7 @@ export function listDeletions(timeline: readonly TimelineEvent[], ownLogin: stri
  * Is the label there, and not because of the app? Without an event nobody knows who added it, so it counts as
  * a person's.
  */
-export function isPutOnByPerson(
+export function wasAddedByPerson(
   name: string,
   { labels, timeline }: Pick<PullRequest, "labels" | "timeline">,
 ): boolean {

@@ -14,7 +14,7 @@ const stalePauses = ["PT1S", "PT3S", "PT10S"] as const;
  * that must be there.
  */
 export function isStale(
-  { pullRequest, configHeads }: Pick<Observation, "pullRequest" | "configHeads">,
+  { pullRequest, configBranches }: Pick<Observation, "pullRequest" | "configBranches">,
   minimumVersion: MinimumVersion | null,
   seenAt: Instant = "",
 ): boolean {
@@ -26,7 +26,7 @@ export function isStale(
     if (sameSecond && minimumVersion.headSha !== null && pullRequest.headSha !== minimumVersion.headSha)
       return true;
   }
-  if (minimumVersion.oldHeads?.some((head) => configHeads.includes(head))) return true;
+  if (minimumVersion.oldHeads?.some((head) => configBranches.includes(head))) return true;
   const { threads: expected = {} } = minimumVersion;
   const isOld = (id: string, isResolved: boolean) =>
     expected[id] !== undefined && expected[id].isResolved !== isResolved;

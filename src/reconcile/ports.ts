@@ -44,7 +44,7 @@ export interface MinimumVersion {
   commentIds: number[];
   /** Node ids of submitted reviews, which must be there as well. */
   reviewIds?: string[];
-  /** Branch heads from before a config push (`nameHead`). An observation that still shows one is outdated. */
+  /** Branch heads from before a config push (`branchKey`). An observation that shows one is outdated. */
   oldHeads?: string[];
   /** Threads that were resolved or reopened, by node id, and when: neither moves `updatedAt`. */
   threads?: Record<string, { isResolved: boolean; at: Instant }>;

@@ -36,7 +36,7 @@ function findNextMorning(now: string, hours: TurnsConfig["hours"]): string {
     .startOfDay()
     .toInstant()
     .toString();
-  return dueAt(midnight, { amount: 0, unit: "hour", business: true }, calendar) ?? midnight;
+  return dueAt(midnight, { amount: 0, unit: "hour", isBusiness: true }, calendar) ?? midnight;
 }
 
 /** To the next instant at which something visible changes by itself; false when nothing is due any more. */

@@ -6,7 +6,7 @@ import { reply, review, thread } from "../core/conversation/build.ts";
 
 const minimumVersion = { updatedAt: null, headSha: null, commentIds: [] };
 const pullRequest = buildPullRequest({ updatedAt: "2026-03-02T09:00:05Z", headSha: "b".repeat(40) });
-const seen = { pullRequest, configHeads: ["c1", "c2"] };
+const seen = { pullRequest, configBranches: ["c1", "c2"] };
 
 it.each([
   ["nothing is known", null, false],
@@ -54,7 +54,7 @@ it("calls an observation stale while a thread differs from the delivery, althoug
         pullRequest: buildPullRequest({
           threads: [thread([reply("bob", "nit: rename", 1)], { id: "PRRT_1" })],
         }),
-        configHeads: [],
+        configBranches: [],
       },
       { ...minimumVersion, threads: { [id]: { isResolved, at: "2026-03-02T09:00:05Z" } } },
     );
@@ -69,7 +69,7 @@ it("calls an observation stale until it has the delivery's review, even within t
     isStale(
       {
         pullRequest: buildPullRequest({ reviews: [{ ...review("bob", "approved", 1), id }] }),
-        configHeads: [],
+        configBranches: [],
       },
       { ...minimumVersion, reviewIds: ["PRR_1"] },
     );
@@ -78,7 +78,7 @@ it("calls an observation stale until it has the delivery's review, even within t
 
 it("calls an observation fresh when it has the delivery's comment", () => {
   const pullRequest = buildPullRequest({ comments: [buildComment({ databaseId: 12 })] });
-  expect(isStale({ pullRequest, configHeads: [] }, { ...minimumVersion, commentIds: [12] })).toBe(false);
+  expect(isStale({ pullRequest, configBranches: [] }, { ...minimumVersion, commentIds: [12] })).toBe(false);
 });
 
 it("looks again after 1, 3 and 10 s, and then accepts a stale observation", () => {

@@ -115,7 +115,7 @@ function addBusinessDays(from: Instant, days: number, calendar: Calendar): Insta
   return null;
 }
 
-const longest = { minute: horizon / 60, hour: horizon / 3600, day: horizon / secondsADay };
+const maxAmount = { minute: horizon / 60, hour: horizon / 3600, day: horizon / secondsADay };
 
 /**
  * Minutes and hours are exact; days keep the zone's wall time when its clock changes. Null beyond 50 years.
@@ -126,7 +126,7 @@ export function addWallTime(
   unit: Duration["unit"],
   timeZone: string,
 ): Instant | null {
-  if (amount > longest[unit]) return null;
+  if (amount > maxAmount[unit]) return null;
   const start = Temporal.Instant.from(formatSeconds(parseSeconds(from))).toZonedDateTimeISO(timeZone);
   return start
     .add({ [`${unit}s`]: amount })
@@ -139,8 +139,8 @@ export function addWallTime(
  * days are wall time in the calendar's zone, at any hour. Null when it is more than 50 years away.
  */
 export function dueAt(from: Instant, duration: Duration, calendar: Calendar): Instant | null {
-  const { amount, unit, business } = duration;
-  if (!business) return addWallTime(from, amount, unit, calendar.timeZone);
+  const { amount, unit, isBusiness } = duration;
+  if (!isBusiness) return addWallTime(from, amount, unit, calendar.timeZone);
   if (unit === "day") return addBusinessDays(from, amount, calendar);
   return addBusinessTime(from, unit === "hour" ? amount * 60 : amount, calendar);
 }

@@ -1,9 +1,9 @@
-/** A length of time as the config writes it: wall time, or working time when `business`. */
+/** A length of time as the config writes it: wall time, or working time when `isBusiness`. */
 export interface Duration {
   /** A whole number, 0 or more. */
   amount: number;
   unit: "minute" | "hour" | "day";
-  business: boolean;
+  isBusiness: boolean;
 }
 
 const pattern = /^(\d{1,9}) (business )?(minute|hour|day)s?$/;
@@ -17,7 +17,7 @@ export function parseDuration(text: string): Duration | null {
   if (match === null) return null;
   const [, amount, business, unit] = match;
   if (business !== undefined && unit === "minute") return null;
-  return { amount: Number(amount), unit: unit as Duration["unit"], business: business !== undefined };
+  return { amount: Number(amount), unit: unit as Duration["unit"], isBusiness: business !== undefined };
 }
 
 /** Longer than anybody waits: more than 10,000 hours or 2,000 days. */

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { findWord } from "../text/suggest.ts";
+import { suggestWord } from "../text/suggest.ts";
 import { asTree, defaultTree, type Layer, mergeLayers, mergeTrees, removeAt, valueAt } from "./layers.ts";
 import {
   type FileProblem,
-  findKey,
   formatPath,
   formatSeen,
   type Path,
   placeIn,
-  type ReadConfig,
+  type ShapedConfig,
+  suggestKey,
 } from "./read/problem.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
 import { type Schema, shapeOf } from "./schema/expectations.ts";
@@ -21,7 +21,7 @@ interface Checked {
 }
 
 /** Checks what one file alone can show to be a mistake, and removes broken parts. */
-export function checkFile(parsed: ReadConfig): Checked {
+export function checkFile(parsed: ShapedConfig): Checked {
   let values = parsed.values;
   const problems: FileProblem[] = [];
   for (const check of [checkWhen, checkAway, checkLocked]) {
@@ -33,7 +33,7 @@ export function checkFile(parsed: ReadConfig): Checked {
 }
 
 /** "" when a dotted key exists in the schema, else a sentence that says what to write. */
-function unknownPart(key: string): string {
+function explainUnknown(key: string): string {
   let schema: Schema = configSchema;
   const steps = key.split(".");
   for (const [index, step] of steps.entries()) {
@@ -50,7 +50,7 @@ function unknownPart(key: string): string {
     const next = Object.hasOwn(shape, step) ? shape[step] : undefined;
     if (next === undefined) {
       const before = steps.slice(0, index).map((known) => `${known}.`);
-      return findKey(
+      return suggestKey(
         `${before.join("")}${step}`,
         Object.keys(shape).map((known) => `${before.join("")}${known}`),
       );
@@ -61,7 +61,7 @@ function unknownPart(key: string): string {
 }
 
 /** `locked` belongs in the organisation's file and names existing keys. */
-function checkLocked(parsed: ReadConfig): Checked {
+function checkLocked(parsed: ShapedConfig): Checked {
   const { locked, ...rest } = parsed.values;
   if (locked === undefined || locked.length === 0) return { values: parsed.values, problems: [] };
   if (parsed.source === "repository") {
@@ -73,16 +73,16 @@ function checkLocked(parsed: ReadConfig): Checked {
     };
   }
   const problems = locked.flatMap((key, index): FileProblem[] => {
-    const why = unknownPart(key);
+    const why = explainUnknown(key);
     const path = ["locked", index];
     const message = `locked[${index}] is ${formatSeen(key)}, which is an unknown key. ${why}`;
     return why === "" ? [] : [{ place: placeIn(parsed, path), path, kind: "value", message, dropped: path }];
   });
-  return { values: { ...rest, locked: locked.filter((key) => unknownPart(key) === "") }, problems };
+  return { values: { ...rest, locked: locked.filter((key) => explainUnknown(key) === "") }, problems };
 }
 
 /** Reports and removes days away that end before they start. */
-function checkAway(parsed: ReadConfig): Checked {
+function checkAway(parsed: ShapedConfig): Checked {
   const { turns } = parsed.values;
   if (turns?.people === undefined) return { values: parsed.values, problems: [] };
   const problems: FileProblem[] = [];
@@ -136,7 +136,7 @@ function uselessness(entry: WhenInput): string | null {
 }
 
 /** Reports and removes entries of `description.when` that can never match. */
-function checkWhen(parsed: ReadConfig): Checked {
+function checkWhen(parsed: ShapedConfig): Checked {
   const { description } = parsed.values;
   if (description?.when === undefined) return { values: parsed.values, problems: [] };
   const problems: FileProblem[] = [];
@@ -188,7 +188,7 @@ function findSetter(layers: readonly Layer[], paths: string[][]): { layer: Layer
 }
 
 /** `when` names sections, which are known only once all files are merged. */
-function checkSectionNames(parsed: ReadConfig, config: Config): FileProblem[] {
+function checkSectionNames(parsed: ShapedConfig, config: Config): FileProblem[] {
   const ids = config.description.sections.map(({ id }) => id);
   // The five may always be named, as the default `when` does, whatever sections are configured.
   const known: string[] = [...new Set<string>([...ids, ...defaultSections.map(({ id }) => id)])];
@@ -202,7 +202,7 @@ function checkSectionNames(parsed: ReadConfig, config: Config): FileProblem[] {
     return named
       .filter(({ id }) => !known.includes(id))
       .map(({ at, id }): FileProblem => {
-        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which isn't configured. ${findWord(id, known)} It has no effect.`;
+        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which isn't configured. ${suggestWord(id, known)} It has no effect.`;
         return { place: placeIn(parsed, at), path: at, kind: "value", message, dropped: null };
       });
   });

@@ -4,18 +4,18 @@ import { type ConfigTexts, configPath } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
 import { checkHours, checkMerged } from "./check-config.ts";
 import {
-  type Below,
   type ConfigTree,
   createLayers,
   describeFallback,
   fromTree,
+  type Inherited,
   mergeLayers,
   nameSections,
   type Source,
   traceSources,
 } from "./layers.ts";
 import { parseConfig } from "./read/parse-config.ts";
-import type { FileProblem, ParsedConfig } from "./read/problem.ts";
+import type { CheckedConfig, FileProblem } from "./read/problem.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
 
 /** One problem in a config file, with its place and what is used instead. */
@@ -104,7 +104,7 @@ function complete(tree: ConfigTree): Config {
 function describeProblems(
   problems: readonly FileProblem[],
   { file, source }: Pick<ConfigProblem, "file" | "source">,
-  below: Below,
+  inherited: Inherited,
 ): ConfigProblem[] {
   return problems
     .toSorted((left, right) => left.place.line - right.place.line || left.place.column - right.place.column)
@@ -114,7 +114,7 @@ function describeProblems(
       place: problem.place,
       level: levels[problem.kind],
       message: problem.message,
-      fallback: describeFallback(problem, below),
+      fallback: describeFallback(problem, inherited),
       ...(problem.kind === "unknown-key" ? { isUnknownKey: true } : {}),
     }));
 }
@@ -134,7 +134,7 @@ export function resolveConfig(
   const text = texts.base ?? texts.defaultBranch;
   // In the organisation's `.github` repository the file is both at once.
   const isBoth = text !== null && text === texts.organisation;
-  const read = (given: string | null, source: ParsedConfig["source"]) =>
+  const read = (given: string | null, source: CheckedConfig["source"]) =>
     given === null ? null : parseConfig(given, { file: files[source], source });
   const organisation = read(texts.organisation, "organisation");
   const layers = createLayers(organisation, isBoth ? null : read(text, "repository"));

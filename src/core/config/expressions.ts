@@ -16,7 +16,7 @@ interface BrokenPattern {
 }
 
 /** In characters; nobody types more. */
-const longestExpression = 500;
+const maxExpressionLength = 500;
 /**
  * RE2's time grows with the text *and* with the expression, its repetitions written out. This many steps take
  * 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures it).
@@ -25,7 +25,7 @@ const maxSteps = 300;
 const maxRemembered = 1000;
 
 /** Remembers what was compiled, and forgets all of it when that becomes too much. */
-export function once(compile: (text: string) => Pattern | BrokenPattern): typeof compile {
+export function memoize(compile: (text: string) => Pattern | BrokenPattern): typeof compile {
   const remembered = new Map<string, Pattern | BrokenPattern>();
   return (text) => {
     const known = remembered.get(text);
@@ -38,8 +38,8 @@ export function once(compile: (text: string) => Pattern | BrokenPattern): typeof
 }
 
 function compile(expression: string): Pattern | BrokenPattern {
-  if (expression.length > longestExpression)
-    return { ok: false, reason: `longer than ${longestExpression} characters` };
+  if (expression.length > maxExpressionLength)
+    return { ok: false, reason: `longer than ${maxExpressionLength} characters` };
   const steps = countSteps(expression);
   if (steps > maxSteps) return { ok: false, reason: tooLarge(`it has ${steps}`) };
   try {
@@ -64,11 +64,11 @@ const tooLarge = (have: string) =>
   `${have} steps, counting repetitions; at most ${maxSteps} are allowed, so use + or * for large counts`;
 
 /**
- * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax), once each.
+ * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax), memoize each.
  * Anybody can propose an expression in a pull request, so none ever meets a backtracking engine. A broken
  * expression is a value, not an exception.
  */
-export const compileExpression = once(compile);
+export const compileExpression = memoize(compile);
 
 /**
  * Why each expression of a list is too large together with those before it; null when it is not. All of them

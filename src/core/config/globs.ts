@@ -1,7 +1,7 @@
-import { compileExpression, once } from "./expressions.ts";
+import { compileExpression, memoize } from "./expressions.ts";
 
-/** Compiles one glob, once each. A broken one is a value with the reason. */
-export const compileGlob = once((glob) => {
+/** Compiles one glob, memoize each. A broken one is a value with the reason. */
+export const compileGlob = memoize((glob) => {
   const translated = globExpression(glob);
   return translated.ok ? compileExpression(`(?s)${translated.expression}`) : translated;
 });

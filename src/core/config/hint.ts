@@ -1,7 +1,7 @@
 import type { Hint } from "../finding.ts";
 import { toCommentText } from "../text/quote-text.ts";
 
-const box = "- [ ] ";
+const checkbox = "- [ ] ";
 
 /** Splits a hint's lines into the question that it asks and the boxes to tick. */
 export function readHint(hint: string): Hint {
@@ -9,10 +9,10 @@ export function readHint(hint: string): Hint {
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const boxes = lines.filter((line) => line.startsWith(box));
+  const boxes = lines.filter((line) => line.startsWith(checkbox));
   return {
     question: lines.filter((line) => !boxes.includes(line)).join(" "),
-    boxes: boxes.map((line) => line.slice(box.length)),
+    boxes: boxes.map((line) => line.slice(checkbox.length)),
   };
 }
 
@@ -20,5 +20,7 @@ export function readHint(hint: string): Hint {
 export function renderHint(hint: string, eol = "\n"): string {
   const { question, boxes } = readHint(hint);
   const comment = question === "" ? "" : `<!-- ${toCommentText(question)} -->`;
-  return [comment, boxes.map((text) => box + text).join(eol)].filter((part) => part !== "").join(eol + eol);
+  return [comment, boxes.map((text) => checkbox + text).join(eol)]
+    .filter((part) => part !== "")
+    .join(eol + eol);
 }

@@ -1,13 +1,13 @@
 import type { Language } from "../language.ts";
 import {
+  type CheckedConfig,
   type FileProblem,
   foldKey,
   formatPath,
   formatSeen,
   isAboutPeople,
-  type ParsedConfig,
   placeIn,
-  type ReadConfig,
+  type ShapedConfig,
 } from "./read/problem.ts";
 import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
 import { plainSection } from "./schema/section-schema.ts";
@@ -89,14 +89,14 @@ export function mergeTrees(under: ConfigTree, over: ConfigTree, path: readonly s
 
 /** One file of an effective config. */
 export interface Layer {
-  parsed: ParsedConfig;
+  parsed: CheckedConfig;
   /** The values that count: without broken and locked ones. */
   tree: ConfigTree;
   problems: FileProblem[];
 }
 
 /** The files, the organisation's first; logins and labels are spelled as in the repository's. */
-export function createLayers(organisation: ParsedConfig | null, repository: ParsedConfig | null): Layer[] {
+export function createLayers(organisation: CheckedConfig | null, repository: CheckedConfig | null): Layer[] {
   const layers: Layer[] = [];
   const above = repository === null ? {} : toTree(repository.values);
   if (organisation !== null) {
@@ -176,7 +176,7 @@ const defaultTreeIn = (language: Language): ConfigTree =>
 /** Takes what the organisation has locked out of a repository's tree, with a problem for each such key. */
 function takeLocked(
   tree: ConfigTree,
-  parsed: Pick<ReadConfig, "places">,
+  parsed: Pick<ShapedConfig, "places">,
   locked: readonly string[],
   path: readonly string[] = [],
 ): { tree: ConfigTree; problems: FileProblem[] } {
@@ -197,7 +197,7 @@ function takeLocked(
 }
 
 /** What the file with the problem inherits. */
-export interface Below {
+export interface Inherited {
   /** The organisation's values, when the problem is in a repository's file and the organisation has one. */
   organisation: ConfigTree | null;
   /** The organisation's values are named, never shown. */
@@ -222,7 +222,7 @@ export function formatValue(value: unknown): string {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
-const inBrackets = (value: unknown) => {
+const inParentheses = (value: unknown) => {
   const text = formatValue(value);
   return text === "" ? "" : ` (${text})`;
 };
@@ -236,20 +236,20 @@ function defaultAt(path: readonly (string | number)[], language: Language): unkn
 /**
  * "Using the organisation's value (1 business day) until it's fixed."; "" when the message already says it.
  */
-export function describeFallback({ kind, path, dropped }: FileProblem, below: Below): string {
+export function describeFallback({ kind, path, dropped }: FileProblem, inherited: Inherited): string {
   if (dropped === null) return "";
   const until = kind === "locked" ? "" : " until it's fixed";
-  const own = below.organisation === null ? undefined : valueAt(below.organisation, dropped);
+  const own = inherited.organisation === null ? undefined : valueAt(inherited.organisation, dropped);
   if (dropped.length === 0)
-    return `Using ${below.organisation === null ? "the defaults" : "the organisation's file"}${until}.`;
+    return `Using ${inherited.organisation === null ? "the defaults" : "the organisation's file"}${until}.`;
   if (kind === "unknown-key" && dropped.length === path.length) return "It is ignored.";
   if (isAboutPeople(dropped)) return "Treated as unset until it's fixed.";
   if (kind === "locked" && path[0] === "locked") return "It is ignored.";
   if (own !== undefined)
-    return `Using the organisation's value${below.organisationIsHidden ? "" : inBrackets(own)}${until}.`;
+    return `Using the organisation's value${inherited.organisationIsHidden ? "" : inParentheses(own)}${until}.`;
   if (typeof dropped.at(-1) === "number") return "The entry is left out until it's fixed.";
   if (isAdditive(dropped.map(String))) return "Using only the built-in words until it's fixed.";
-  const known = defaultAt(dropped, below.language);
-  if (known !== undefined) return `Using the default${inBrackets(known)}${until}.`;
+  const known = defaultAt(dropped, inherited.language);
+  if (known !== undefined) return `Using the default${inParentheses(known)}${until}.`;
   return `Treated as unset${until}.`;
 }

@@ -247,7 +247,7 @@ export function countRoundTrips(thread: ReviewThread): number {
   return Math.floor(runs / 2);
 }
 
-const oneBusinessDay: Duration = { amount: 1, unit: "day", business: true };
+const oneBusinessDay: Duration = { amount: 1, unit: "day", isBusiness: true };
 
 /**
  * The threads that get the hint, once: none with a comment of ours, and none that has been quiet for a

@@ -7,10 +7,10 @@ import { kindsByWeight } from "../conversation/remark.ts";
 import type { PlannedLabel } from "../planned.ts";
 import {
   type Instant,
-  isPutOnByPerson,
   isSameLabel,
   listLabelEvents,
   type PullRequest,
+  wasAddedByPerson,
 } from "../pull-request.ts";
 import type { Turn, TurnsVerdict } from "../turns/turns.ts";
 import type { Facts } from "./facts.ts";
@@ -113,7 +113,7 @@ function isWanted(
   verdict: Pick<ConversationVerdict, "remarks">,
   pullRequest: Pick<PullRequest, "labels" | "timeline">,
 ): boolean {
-  if (isPutOnByPerson(name, pullRequest)) return true;
+  if (wasAddedByPerson(name, pullRequest)) return true;
   const latest = listLabelEvents(pullRequest.timeline, name).at(-1);
   const open = verdict.remarks.filter((remark) => remark.isOpen && remark.isCounted && remark.kind === kind);
   if (latest?.type !== "unlabeled" || latest.actorIsOurs) return open.length > 0;
@@ -166,7 +166,7 @@ export function planTurnLabels(
     },
   ];
   return all.flatMap(({ name, since, ...appearance }) => {
-    if (name === false || (since === null && isPutOnByPerson(name, pullRequest))) return [];
+    if (name === false || (since === null && wasAddedByPerson(name, pullRequest))) return [];
     return [{ name, ...appearance, wanted: since !== null && !isRefused(name, since, pullRequest) }];
   });
 }

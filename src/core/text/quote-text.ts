@@ -80,18 +80,18 @@ const markup = /[\\`*~[\]|!$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
  * @param max how many characters to keep; a longer text ends in "…".
  */
 export function quoteText(text: string, max = 120): string {
-  return disarm(cutText(text, max));
+  return escapeInline(cutText(text, max));
 }
 
 /** Our own message or a config's hint as one line of Markdown; text in single backticks is shown as code. */
 export function quoteMessage(text: string, max = 120): string {
   return cutText(text, max)
     .split(/((?<!`)`[^`]+`(?!`))/)
-    .map((piece, at) => (at % 2 === 0 ? disarm(piece) : quoteCode(piece.slice(1, -1), max)))
+    .map((piece, at) => (at % 2 === 0 ? escapeInline(piece) : quoteCode(piece.slice(1, -1), max)))
     .join("");
 }
 
-function disarm(text: string): string {
+function escapeInline(text: string): string {
   const plain = text
     .replace(/[<>&]/g, (character) => entities[character] ?? "")
     .replace(markup, (character) => (character === "$" ? "<span>$</span>" : `\\${character}`))
@@ -106,8 +106,8 @@ export function quoteCode(text: string, max = 120): string {
     // A bar ends a table cell even in code, and a backslash before it must not undo its escape.
     .replaceAll("\\|", `\\${breaker}|`)
     .replaceAll("|", "\\|");
-  const longest = Math.max(0, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length));
-  const ticks = "`".repeat(longest + 1);
+  const longestRun = Math.max(0, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = "`".repeat(longestRun + 1);
   const space = cut.startsWith("`") || cut.endsWith("`") || cut === "" ? " " : "";
   return `${ticks}${space}${cut}${space}${ticks}`;
 }
@@ -138,13 +138,13 @@ const breakReferences = (text: string): string =>
     .replace(/:(?=\/\/)|www(?=\.)|GH(?=-\d)|(?:mailto|xmpp)(?=:)/gi, (start) => start + breaker)
     .replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${breaker}`));
 
-const longest = 600;
+const maxQuoteLength = 600;
 
 /**
  * Makes a stranger's text harmless: it mentions nobody, links to no pull request, hides nothing, loads
  * nothing, and contains no heading and no link definition, which would also count outside the quote.
  */
-function defuse(line: string): string {
+function neutralizeLine(line: string): string {
   // `&#64;bob` would mention as `@bob` does, so entities are shown as typed.
   const plain = removeDangerous(line).replace(/[@#&](?=[\w#])/g, (character) => character + breaker);
   return breakReferences(plain)
@@ -157,12 +157,12 @@ function defuse(line: string): string {
 
 /** The lines that fit; when not all do, those that match `preferred` come first. */
 function chooseLines(lines: string[], preferred: RegExp | null): string[] {
-  const isWhole = preferred === null || lines.join("\n").length <= longest;
+  const isWhole = preferred === null || lines.join("\n").length <= maxQuoteLength;
   const ordered = isWhole
     ? lines
     : lines.toSorted((a, b) => Number(preferred.test(b)) - Number(preferred.test(a)));
   const chosen: string[] = [];
-  let room = longest;
+  let room = maxQuoteLength;
   for (const line of ordered) {
     if (room <= 0) break;
     const points = [...line];
@@ -179,7 +179,7 @@ function chooseLines(lines: string[], preferred: RegExp | null): string[] {
  * @param preferred lines that come first when not all fit.
  */
 export function quoteHarmlessly(text: string | null, preferred: RegExp | null = null): string | null {
-  const lines = [...visibleLines(text ?? "")].map((line) => defuse(line.text.trimEnd()));
+  const lines = [...visibleLines(text ?? "")].map((line) => neutralizeLine(line.text.trimEnd()));
   if (lines.length === 0) return null;
   return chooseLines(lines, preferred)
     .map((line) => `> ${line}`)

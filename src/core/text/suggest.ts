@@ -28,20 +28,20 @@ export function editDistance(left: string, right: string): number {
 const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
 
 /** Case, hyphens and underscores do not count: `minWords` and `min-words` are `min_words`. */
-const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");
+const fold = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");
 
 /**
  * The known word that was probably meant; null when none is close (at most a third of the word may change).
  */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   if (word.length > 60) return null;
-  const wanted = plain(word);
+  const wanted = fold(word);
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const allowed = Math.max(1, Math.floor(candidate.length / 3));
     if (Math.abs(candidate.length - word.length) > allowed + 3) continue;
-    const edits = editDistance(wanted, plain(candidate));
+    const edits = editDistance(wanted, fold(candidate));
     if (edits <= allowed && edits < least) {
       nearest = candidate;
       least = edits;
@@ -51,7 +51,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
 }
 
 /** "Did you mean …?" for an unknown word, else the known words. */
-export function findWord(word: string, known: readonly string[]): string {
+export function suggestWord(word: string, known: readonly string[]): string {
   const nearest = nearestWord(word, known);
   return nearest === null ? `Write one of ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
 }

@@ -1,4 +1,4 @@
-import { configPath, nameHead, type Observation } from "../../core/observation.ts";
+import { branchKey, configPath, type Observation } from "../../core/observation.ts";
 import type { Repository } from "../../core/pull-request.ts";
 import type { PullRequestSubject } from "../../reconcile/ports.ts";
 import type { DefaultHeadAnswer, PullRequestAnswer, RepositoryAnswer } from "../answers.ts";
@@ -42,23 +42,23 @@ export async function observePullRequest(
     openPullRequests: parseOpenPullRequests(repository.openPullRequests.nodes),
     hasMoreOpen: repository.openPullRequests.pageInfo.hasNextPage,
     configTexts: parseConfigTexts(repository, organisation, pullRequest, client.readEnum),
-    configHeads: listConfigHeads(repository, answer, organisation),
+    configBranches: listConfigBranches(repository, answer, organisation),
     templates: (repository.pullRequestTemplates ?? []).map(({ body }) => body ?? ""),
     gitattributes: parseText(repository.gitattributes),
     unavailable,
   };
 }
 
-function listConfigHeads(
+function listConfigBranches(
   repository: RepositoryAnswer,
   { baseRefName, baseRef }: PullRequestAnswer,
   organisation: DefaultHeadAnswer | null,
 ): string[] {
   const nameDefault = (name: string, answer: DefaultHeadAnswer | null) =>
     answer?.defaultBranchRef && answer.defaultHead
-      ? [nameHead(name, answer.defaultBranchRef.name, answer.defaultHead.oid)]
+      ? [branchKey(name, answer.defaultBranchRef.name, answer.defaultHead.oid)]
       : [];
-  const base = baseRef?.target ? [nameHead(repository.name, baseRefName, baseRef.target.oid)] : [];
+  const base = baseRef?.target ? [branchKey(repository.name, baseRefName, baseRef.target.oid)] : [];
   return [...base, ...nameDefault(repository.name, repository), ...nameDefault(".github", organisation)];
 }
 

@@ -1,4 +1,4 @@
-import { configPath, nameHead } from "../../core/observation.ts";
+import { branchKey, configPath } from "../../core/observation.ts";
 import type { MinimumVersion } from "../../reconcile/ports.ts";
 import {
   isOrganisationRepository,
@@ -37,7 +37,12 @@ function findLooks(payload: Payload): RequestedLooks {
 function readMinimumVersion(payload: Payload, repository: string, branch: string): MinimumVersion | null {
   const before = textAt(payload, "before");
   if (before === null) return null;
-  return { updatedAt: null, headSha: null, commentIds: [], oldHeads: [nameHead(repository, branch, before)] };
+  return {
+    updatedAt: null,
+    headSha: null,
+    commentIds: [],
+    oldHeads: [branchKey(repository, branch, before)],
+  };
 }
 
 function touchesConfig(payload: Payload): boolean {

@@ -39,7 +39,7 @@ describe("business time against a model that reads the wall clock every minute",
       fc.property(scene, ({ hours, person, from, days }) => {
         const added = dueAt(
           from,
-          { amount: days, unit: "day", business: true },
+          { amount: days, unit: "day", isBusiness: true },
           createCalendar(hours, person),
         );
         expect(added).toBe(addDaysSlowly(from, days, createSlowCalendar(hours, person)));
@@ -86,7 +86,7 @@ describe("business time against a model that reads the wall clock every minute",
     expect(businessTimeBetween("2024-01-05T11:11:00Z", "2026-12-31T12:00:00Z", calendar)).toBe(
       countSlowly("2024-01-05T11:11:00Z", "2026-12-31T12:00:00Z", slow),
     );
-    expect(dueAt("2024-01-05T11:11:00Z", { amount: 700, unit: "day", business: true }, calendar)).toBe(
+    expect(dueAt("2024-01-05T11:11:00Z", { amount: 700, unit: "day", isBusiness: true }, calendar)).toBe(
       addDaysSlowly("2024-01-05T11:11:00Z", 700, slow),
     );
   });

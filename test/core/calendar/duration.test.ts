@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { parseDuration } from "../../../src/core/calendar/duration.ts";
 
 it.each([
-  ["15 minutes", { amount: 15, unit: "minute", business: false }],
-  ["1 minute", { amount: 1, unit: "minute", business: false }],
-  ["4 hours", { amount: 4, unit: "hour", business: false }],
-  ["0 hours", { amount: 0, unit: "hour", business: false }],
-  ["2 days", { amount: 2, unit: "day", business: false }],
-  ["1 business day", { amount: 1, unit: "day", business: true }],
-  ["2 business hours", { amount: 2, unit: "hour", business: true }],
+  ["15 minutes", { amount: 15, unit: "minute", isBusiness: false }],
+  ["1 minute", { amount: 1, unit: "minute", isBusiness: false }],
+  ["4 hours", { amount: 4, unit: "hour", isBusiness: false }],
+  ["0 hours", { amount: 0, unit: "hour", isBusiness: false }],
+  ["2 days", { amount: 2, unit: "day", isBusiness: false }],
+  ["1 business day", { amount: 1, unit: "day", isBusiness: true }],
+  ["2 business hours", { amount: 2, unit: "hour", isBusiness: true }],
 ] as const)("reads %s as a duration", (text, duration) => expect(parseDuration(text)).toEqual(duration));
 
 it.each([

@@ -13,10 +13,10 @@ import { checkFile } from "../check-config.ts";
 import { plainWords } from "../expressions.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import {
+  type CheckedConfig,
   type FileProblem,
   formatSeen,
   maxProblems,
-  type ParsedConfig,
   plainValue,
   type Reading,
 } from "./problem.ts";
@@ -40,7 +40,7 @@ function readTop(reading: Reading): ConfigInput {
 const byPlace = (left: FileProblem, right: FileProblem) =>
   left.place.line - right.place.line || left.place.column - right.place.column;
 
-function cut(problems: FileProblem[]): FileProblem[] {
+function limitProblems(problems: FileProblem[]): FileProblem[] {
   const sorted = problems.toSorted(byPlace);
   const last = sorted[maxProblems];
   if (last === undefined) return sorted;
@@ -63,8 +63,8 @@ function tooManyNodes(): FileProblem {
  */
 export function parseConfig(
   text: string,
-  { file, source }: Pick<ParsedConfig, "file" | "source">,
-): ParsedConfig {
+  { file, source }: Pick<CheckedConfig, "file" | "source">,
+): CheckedConfig {
   const yaml = readYaml(text);
   const nothing = { file, source, values: {}, places: new Map(), paths: new Map() };
   if (yaml.document === null) return { ...nothing, problems: yaml.problems };
@@ -80,7 +80,11 @@ export function parseConfig(
   if (reading.nodesLeft < 0) return { ...nothing, problems: [tooManyNodes()] };
   const parsed = { file, source, values, places: reading.places, paths: reading.paths };
   const checked = checkFile(parsed);
-  return { ...parsed, values: checked.values, problems: cut([...reading.problems, ...checked.problems]) };
+  return {
+    ...parsed,
+    values: checked.values,
+    problems: limitProblems([...reading.problems, ...checked.problems]),
+  };
 }
 
 /** GitHub truncates a blob's text in GraphQL far above this. A config of 65 KB is a mistake or an attack. */
@@ -127,7 +131,7 @@ function listSyntaxErrors(document: Document.Parsed, placeAt: (offset: number) =
   return [...byLine.values()].slice(0, maxSyntaxProblems);
 }
 
-function parse(text: string, lines: LineCounter): Document.Parsed | string {
+function parseYaml(text: string, lines: LineCounter): Document.Parsed | string {
   try {
     return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   } catch (error) {
@@ -155,11 +159,9 @@ function readYaml(text: string): YamlFile {
   if (deep >= 0) {
     const before = text.slice(0, deep).split("\n");
     const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-    return broken([
-      wholeFile(place, `The nesting is deeper than ${deepestNesting} levels; a config needs six.`),
-    ]);
+    return broken([wholeFile(place, `The nesting is deeper than ${maxNesting} levels; a config needs six.`)]);
   }
-  const document = parse(text, lines);
+  const document = parseYaml(text, lines);
   if (typeof document === "string")
     return broken([wholeFile(atStart, `Invalid YAML (${document}). Write a map of keys.`)]);
   if (document.errors.length > 0) return broken(listSyntaxErrors(document, placeAt));
@@ -176,7 +178,7 @@ function readYaml(text: string): YamlFile {
 }
 
 /** A config needs six levels. */
-const deepestNesting = 32;
+const maxNesting = 32;
 
 const opensQuote = /[\s[{,:]/;
 
@@ -186,7 +188,7 @@ const opensQuote = /[\s[{,:]/;
  * and comments, and runs of `- - -` and `? ? ?`, which open a level each.
  */
 function tooDeepAt(text: string): number {
-  const run = new RegExp(`(?:[-?:] ){${deepestNesting}}`).exec(text)?.index ?? -1;
+  const run = new RegExp(`(?:[-?:] ){${maxNesting}}`).exec(text)?.index ?? -1;
   let depth = 0;
   let quote = "";
   for (let at = 0; at < text.length; at += 1) {
@@ -200,7 +202,7 @@ function tooDeepAt(text: string): number {
     else if (character === "#" && /\s/.test(before)) quote = "\n";
     else if (character === "[" || character === "{") depth += 1;
     else if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
-    if (depth > deepestNesting) return run >= 0 ? Math.min(run, at) : at;
+    if (depth > maxNesting) return run >= 0 ? Math.min(run, at) : at;
   }
   return run;
 }
@@ -209,7 +211,7 @@ const quotes = "put the value in quotes";
 const columns = "keys of one map start in the same column, and what belongs to a key is indented below it";
 
 /** The parser's terms of YAML grammar in plain words: what was seen, and what to do. */
-const known: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
+const knownErrors: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
   TAB_AS_INDENT: ["a tab is used for indentation", "use spaces"],
   MULTIPLE_DOCS: ["a second document starts after ---", "keep one in the file"],
   BAD_ALIAS: ["a value starts with *, which stands for an alias", quotes],
@@ -225,22 +227,23 @@ const known: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
 
 /** One sentence about a syntax error, without its position. */
 function describeSyntaxError({ code, message }: YAMLError): string {
-  if (/^Missing closing ["']quote/.test(message)) return tell("a quote is not closed", "close it");
+  if (/^Missing closing ["']quote/.test(message))
+    return formatSyntaxError("a quote is not closed", "close it");
   const missing = /(?:end with a|expected) (?:a )?([\]}])/.exec(message)?.[1];
   if (missing !== undefined) {
-    return tell(
+    return formatSyntaxError(
       `a ${missing === "]" ? "[" : "{"} is not closed before this`,
       `close it with ${missing}, and indent the lines between`,
     );
   }
-  const [seen, todo] = known[code] ?? [
+  const [seen, todo] = knownErrors[code] ?? [
     plainWords(message)
       .replace(/ at line \d+, column \d+:?[\s\S]*$/, "")
       .replace(/\.$/, ""),
     "check quotes, indentation and brackets near here",
   ];
-  return tell(seen, todo);
+  return formatSyntaxError(seen, todo);
 }
 
-const tell = (seen: string, todo: string) =>
+const formatSyntaxError = (seen: string, todo: string) =>
   `Invalid YAML: ${seen}. ${todo.charAt(0).toUpperCase()}${todo.slice(1)}.`;

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import { z } from "zod";
 import type { Place } from "../../finding.ts";
 import { escapeHiddenJson } from "../../text/quote-text.ts";
-import { findWord, nearestWord } from "../../text/suggest.ts";
+import { nearestWord, suggestWord } from "../../text/suggest.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { describeExpected, expectations, type Schema, shapeOf, unwrap } from "../schema/expectations.ts";
 
@@ -63,7 +63,7 @@ export function formatSeen(value: unknown): string {
 }
 
 /** A file with the right shape, before its meaning is checked. */
-export interface ReadConfig {
+export interface ShapedConfig {
   /** Path of the file in its repository. */
   file: string;
   source: "organisation" | "repository";
@@ -76,13 +76,13 @@ export interface ReadConfig {
 }
 
 /** One file, read and checked. */
-export interface ParsedConfig extends ReadConfig {
+export interface CheckedConfig extends ShapedConfig {
   /** Everything that is wrong in it, in the order of its lines. */
   problems: FileProblem[];
 }
 
 /** The place of a path in the file, or of its nearest parent that was written. */
-export function placeIn(parsed: Pick<ReadConfig, "places">, path: Path) {
+export function placeIn(parsed: Pick<ShapedConfig, "places">, path: Path) {
   for (let length = path.length; length > 0; length -= 1) {
     const place = parsed.places.get(pathKey(path.slice(0, length)));
     if (place !== undefined) return place;
@@ -133,7 +133,7 @@ export function refuse(
   const subject = formatPath(path) || "The file";
   // Suggestions are slow to find.
   const isWanted = !isAboutPeople(path) && reading.problems.length < maxProblems;
-  const suggested = isWanted ? suggestKey(schema, plainValue(node), path) : null;
+  const suggested = isWanted ? findIntendedKey(schema, plainValue(node), path) : null;
   const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
   const message = `${subject} ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
   // An alias has the place of its use, not that of its value.
@@ -155,7 +155,7 @@ const takesAnything = (schema: Schema) => accepts(schema, "any text at all");
  * The key, with the value, when a value is where a map belongs and exactly one key of that map takes it:
  * `comment: never` means `comment.when`. Null when none or several do. `off` may mean anything.
  */
-function suggestKey(schema: Schema, value: unknown, path: Path): string | null {
+function findIntendedKey(schema: Schema, value: unknown, path: Path): string | null {
   if ((typeof value !== "string" && typeof value !== "number") || value === "off" || value === "")
     return null;
   if (String(value).length > 40) return null;
@@ -192,8 +192,8 @@ function listKeyPaths(key: string): readonly string[] {
 }
 
 /** "Did you mean …?" for an unknown key, else where it belongs, else the known keys. */
-export function findKey(name: string, known: readonly string[]): string {
+export function suggestKey(name: string, known: readonly string[]): string {
   const elsewhere = listKeyPaths(name);
   const belongsElsewhere = elsewhere.length === 1 && nearestWord(name, known) === null;
-  return belongsElsewhere ? `It belongs to \`${elsewhere[0]}\`.` : findWord(name, known);
+  return belongsElsewhere ? `It belongs to \`${elsewhere[0]}\`.` : suggestWord(name, known);
 }

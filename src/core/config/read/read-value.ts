@@ -20,7 +20,6 @@ import {
   unwrap,
 } from "../schema/expectations.ts";
 import {
-  findKey,
   foldKey,
   formatPath,
   formatSeen,
@@ -32,6 +31,7 @@ import {
   type Reading,
   refuse,
   report,
+  suggestKey,
 } from "./problem.ts";
 
 /**
@@ -269,6 +269,6 @@ function refuseKey(reading: Reading, key: Node, path: Path, known: readonly stri
     report(reading, key, { path, kind: "useless", message, dropped: null });
     return;
   }
-  const message = `Unknown key \`${formatPath(path)}\`. ${findKey(name, known)}`;
+  const message = `Unknown key \`${formatPath(path)}\`. ${suggestKey(name, known)}`;
   report(reading, key, { path, kind: "unknown-key", message, dropped: path });
 }

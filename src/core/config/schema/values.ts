@@ -63,9 +63,9 @@ export const offOr = <Value extends z.ZodType>(value: Value) =>
     .union([z.literal("off"), z.literal(false), value])
     .transform((given) => (given === "off" || given === false ? ("off" as const) : given));
 
-const nameOrFalse = (longest: number, expected: string) =>
+const nameOrFalse = (maxLength: number, expected: string) =>
   z
-    .union([z.literal(false), z.literal("off"), z.string().min(1).max(longest)])
+    .union([z.literal(false), z.literal("off"), z.string().min(1).max(maxLength)])
     .transform((name) => (name === "off" ? false : name))
     .register(expectations, { expected });
 

@@ -155,7 +155,7 @@ function wasFollowed(
   { at, followedAt }: Life["reminders"][number],
   { until, calendar }: MeasureOptions,
 ): boolean | null {
-  const by = dueAt(at, { amount: 1, unit: "day", business: true }, calendar);
+  const by = dueAt(at, { amount: 1, unit: "day", isBusiness: true }, calendar);
   if (followedAt !== null && followedAt < until && (by === null || followedAt <= by)) return true;
   return by !== null && by < until ? false : null;
 }

@@ -79,7 +79,7 @@ const monday = 4;
 function findTarget(histories: readonly RepositoryHistory[]): number | null {
   const lengths = histories.map(({ targets, calendar }) => {
     const duration = parseDuration(targets.default);
-    if (duration === null || !duration.business) return null;
+    if (duration === null || !duration.isBusiness) return null;
     const { amount, unit } = duration;
     if (unit === "hour") return amount * 3600;
     // A day is as long as the first of Monday to Friday that is worked.

@@ -19,7 +19,7 @@ export interface Due {
 export function addTarget(from: Instant, target: string, calendar: Calendar): Due {
   const duration = parseDuration(target);
   const at = duration === null ? null : dueAt(from, duration, calendar);
-  return { at, target, isWallTime: duration?.business === false };
+  return { at, target, isWallTime: duration?.isBusiness === false };
 }
 
 const isEarlier = (one: Due, other: Due) => one.at !== null && (other.at === null || one.at < other.at);
