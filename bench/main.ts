@@ -4,8 +4,8 @@ import { type Aim, isReached, type Result } from "./result.ts";
 
 /**
  * `npm run bench` runs every benchmark, each `bench/<name>/main.ts` that exports `run()`, in turn, and prints
- * one table; `npm run bench -- requests latency` runs only those. Exit 1 when one of them broke. A missed aim
- * is a figure, not a failure.
+ * one table; `npm run bench -- requests latency` runs only these two. Exits with 1 when one of them broke. A
+ * missed aim is a figure, not a failure.
  */
 const folder = import.meta.dirname;
 const all = readdirSync(folder).filter((name) => existsSync(join(folder, name, "main.ts")));
@@ -51,5 +51,5 @@ function showAim(aim: Aim | undefined): string {
   return "most" in aim ? `aim ≤ ${aim.most}` : `aim ≥ ${aim.least}`;
 }
 
-// What a benchmark has left running would keep the process alive.
+// Anything that a benchmark left running would keep the process alive.
 process.exit();

@@ -1,4 +1,4 @@
-/** The median of some figures, and the outermost ones. */
+/** The median, the lowest and the highest of some figures. */
 export interface Spread {
   median: number;
   min: number;

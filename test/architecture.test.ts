@@ -24,8 +24,8 @@ const mayImport: Record<string, string[]> = {
 };
 
 /**
- * The floors of core/, from the top down: each imports only those above it, and itself. The first seven are
- * files that everything uses.
+ * The floors of core/, from the top down. Each imports only the floors above it, and itself. The first seven
+ * are files that everything uses.
  */
 const floors = [
   ...["home", "language", "pull-request", "marker", "observation", "finding", "planned"],
@@ -167,7 +167,7 @@ describe("the folders are the dependency diagram", () => {
     const judging = ["config", "description", "conversation", "commands", "turns"];
     const wrong = [...loaded].filter((path) => judging.some((folder) => path.startsWith(`core/${folder}/`)));
     expect(wrong).toEqual([]);
-    // It loads the pool, but not the thread's own file.
+    // This thread loads the pool, but not the thread's own file.
     expect([loaded.has("reconcile/judge-on-threads.ts"), loaded.has("reconcile/judging-thread.ts")]).toEqual([
       true,
       false,
@@ -228,7 +228,7 @@ describe("the sources", () => {
   });
   const written = [...files.filter(({ path }) => path !== "github/generated.ts"), ...documents];
 
-  /** Tests, benches, tools' settings, workflows and what is deployed: all that has comments. */
+  /** Files with comments besides src/: tests, benches, settings, workflows and deployment files. */
   const around = [
     ...["test", "bench", ".config", ".ci", ".github"].flatMap((folder) =>
       listFiles(join(root, folder), /\.(?:ts|js|ya?ml)$|^[a-z-]+$/),
@@ -236,7 +236,7 @@ describe("the sources", () => {
     ...["Dockerfile", "app.yml", "compose.yml", ".env.example"].map((name) => join(root, name)),
   ].map((path) => ({ path: relative(root, path), text: readFileSync(path, "utf8") }));
 
-  it("have no comment line over 110 columns, addresses aside, as have tests, settings and workflows", () => {
+  it("have no comment line over 110 columns, addresses aside, nor do tests, settings and workflows", () => {
     const long = [...written, ...around].flatMap(({ path, text }) =>
       text
         .split("\n")

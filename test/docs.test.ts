@@ -10,7 +10,7 @@ const folder = "docs/rules";
 interface Example {
   facts: DescribeOptions;
   body: string;
-  /** Its exact findings; null in "Passes". */
+  /** The example's exact findings; null in "Passes". */
   findings: (Omit<Finding, "seen"> & WordedFinding)[] | null;
 }
 

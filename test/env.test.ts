@@ -251,7 +251,7 @@ describe("a .env in a stranger's repository", () => {
     ["person", { GITHUB_TOKEN: "real" }, "GITHUB_TOKEN=own", undefined],
     ["person", {}, "GITHUB_TOKEN=own", "https://elsewhere.example"],
     ["person", { APP_ID: "1" }, "GITHUB_TOKEN=own", "https://elsewhere.example"],
-    // GitHub's command line may have a login, which is not the file's.
+    // gh may have a login, which does not belong to the file.
     ["person", {}, "APP_ID=1", undefined],
     ["app", { APP_ID: "1" }, "PRIVATE_KEY=own", undefined],
     ["app", { PRIVATE_KEY: "real" }, "APP_ID=1", undefined],

@@ -4,8 +4,8 @@ import type { Observation } from "../src/core/observation.ts";
 import type { Facts } from "../src/core/plan/facts.ts";
 
 /**
- * The facts of an observation, hours after its comment could have been created. Nobody pressed a button, and
- * no permissions are known.
+ * The facts of an observation, hours after the app could have created its comment. Nobody pressed a button,
+ * and no permissions are known.
  */
 export function factsOf(observation: Observation, rest: Partial<Facts> = {}): Facts {
   return {

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 
 /**
- * A port that nobody listens on, for a server that cannot choose its own (Probot's takes 0 for "3000"). It
- * may be used later and again: it is below those that the system gives to connections and to port 0
- * (/proc/sys/net/ipv4/ip_local_port_range), which other tests get meanwhile.
+ * A free port for a server that cannot choose its own (Probot takes 0 for "3000"). It can be used later and
+ * again, because it is below the ports that the system gives to other tests' connections and to port 0
+ * (/proc/sys/net/ipv4/ip_local_port_range).
  */
 export async function findFreePort(): Promise<number> {
   for (;;) {

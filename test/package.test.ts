@@ -22,7 +22,7 @@ describe("the archive that npm pack makes", () => {
     });
     execFileSync("tar", ["xzf", packed.trim().split("\n").at(-1)!], { cwd: folder });
     unpacked = join(folder, "package");
-    // What `npm install` would put there. `.ci/package` tries whether it installs without a compiler.
+    // The result of `npm install`. `.ci/package` tests the installation without a compiler.
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
     writeFileSync(join(folder, "body.md"), "## Why\nIt breaks every Monday for everybody.\n");
   }, 120_000);

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { vi } from "vitest";
 
 /**
- * How every property runs. Its seed is random unless `FC_SEED` is given, as in continuous integration, where
- * a commit's verdict must not depend on chance. `FC_PATH` repeats the one case that fast-check printed.
+ * The settings of every property test. The seed is random unless `FC_SEED` is set, as in continuous
+ * integration, where a commit's verdict must not depend on chance. `FC_PATH` repeats the case that fast-check
+ * printed.
  */
 const { FC_SEED: seed, FC_PATH: path, FC_TIMES } = process.env;
 
-/** `FC_TIMES`: how many times as many cases, and as much time, each property gets. */
+/** `FC_TIMES`: the factor for each property's number of cases and time. */
 export const times = Number(FC_TIMES || 1);
 if (!Number.isInteger(times) || times < 1)
   throw new Error(`FC_TIMES=${FC_TIMES}: expected a whole number from 1`);
@@ -20,8 +21,8 @@ fc.configureGlobal({
 if (times > 1) vi.setConfig({ testTimeout: 30_000 * times });
 
 /**
- * For a property with long cases: fast-check ends after that many milliseconds, times `FC_TIMES`, and prints
- * the smallest counterexample that it has found. A test that is timed out prints nothing.
+ * For a property with long cases: fast-check stops after this many milliseconds, times `FC_TIMES`, and prints
+ * the smallest counterexample so far. A test that times out prints nothing.
  */
 export const within = (milliseconds: number) => ({
   interruptAfterTimeLimit: milliseconds * times,

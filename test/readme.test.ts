@@ -13,7 +13,7 @@ const pages = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-/** Where paths in inline code start: at the root, or in src/, as in the table of folders. */
+/** Folders where paths in inline code start: the root, or src/, as in the table of folders. */
 const tops = ["src", "test", "docs", "bench", "bin", ".config", ".ci", ".github"];
 const topsOfSources = ["cli", "core", "database", "github", "reconcile", "web", "webhooks"];
 
@@ -23,21 +23,21 @@ function listPaths(page: string): string[] {
   const words = [...text.matchAll(/`([^`]+)`/g)].flatMap(([, code]) => code!.split(/\s+/));
   return words.flatMap((word) => {
     if (!/^[\w.-]+\/[\w./<>-]*$/.test(word)) return [];
-    // `src/cli/<command>.ts` is yet to be written; its folder exists.
+    // `src/cli/<command>.ts` is a pattern; only its folder exists.
     const path = word.replace(/\/[^/]*<.*$/, "");
     const top = path.split("/")[0]!;
     return tops.includes(top) ? [path] : topsOfSources.includes(top) ? [join("src", path)] : [];
   });
 }
 
-/** What follows `async-review` in inline code and in code blocks, in words. */
+/** The words after `async-review` in inline code and in code blocks. */
 function listCommandLines(page: string): string[][] {
   const text = page.replaceAll("\\|", "|");
   const found = text.matchAll(/(?:^|`|run: )(?:npx (?:--yes )?)?async-review ([a-z|][^`#\n]*)/gm);
   return [...found].map(([, line]) => line!.replaceAll(/[[\]]/g, " ").trim().split(/\s+/));
 }
 
-/** Is there such a command, with these options? `config check|show` names two. */
+/** Whether a command with these options exists. `config check|show` names two. */
 async function isCommandLine([name, ...words]: string[]): Promise<boolean> {
   const create = commands[name!];
   if (create === undefined) return false;
@@ -54,7 +54,7 @@ async function isCommandLine([name, ...words]: string[]): Promise<boolean> {
 const findParts = (command: Command, names: string): (Command | undefined)[] =>
   names.split("|").map((name) => command.commands.find((part) => part.name() === name));
 
-/** As GitHub makes them from headings: lower case, spaces as hyphens, no punctuation. */
+/** Anchors as GitHub makes them from headings: lower case, spaces as hyphens, no punctuation. */
 const anchors = (text: string) =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
     heading!
@@ -74,7 +74,7 @@ describe("the documentation", () => {
     expect(broken).toEqual([]);
   });
 
-  // The pages on rules and commands are about files in any repository.
+  // The pages on rules and commands name files of any repository.
   const own = [...pages, "test/github/README.md"].filter((page) => !/^docs\/(?:rules|commands)\//.test(page));
   it.each(own)("names only existing files and folders in %s", (page) => {
     const missing = listPaths(read(page)).filter((path) => !existsSync(path) && !existsSync(`${path}.ts`));

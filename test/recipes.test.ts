@@ -12,13 +12,13 @@ interface Recipe {
 }
 
 /**
- * Each part of the page: one config, and descriptions that pass or fail under it, with the facts of their
- * pull requests.
+ * The parts of the page: each has one config, and descriptions that pass or fail under it, with the facts of
+ * their pull requests.
  */
 function readRecipes(page: string): Recipe[] {
   return (
     page
-      // An example's own headings have no blank line below them.
+      // The headings inside an example have no blank line below them.
       .split(/^## (?=.*\n\n)/m)
       .slice(1)
       .map((part) => {

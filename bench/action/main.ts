@@ -7,8 +7,8 @@ import { spreadOf } from "../statistics.ts";
 const runs = 15;
 
 /**
- * From the start of the process to the check run's arrival at a GitHub without latency, and to the end of the
- * process.
+ * The time from the start of the process to the check run's arrival at a GitHub without latency, and to the
+ * end of the process.
  */
 export async function run(): Promise<Result[]> {
   const { file, remove } = buildBundle();
@@ -25,7 +25,7 @@ export async function run(): Promise<Result[]> {
       name: "pull_request_target",
       payload: github.workflowEvents.at(-1)!.payload,
     });
-    // Not the first round, in which the stand-in parses its schema.
+    // Without the first round, in which the local GitHub parses its schema.
     if (round === 0) continue;
     verdicts.push((await watching) - started);
     ends.push(performance.now() - started);

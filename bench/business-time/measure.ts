@@ -1,4 +1,4 @@
-/** Milliseconds that `work` takes: the best of a few runs, because the machine has other things to do. */
+/** The duration of `work` in milliseconds: the best of a few runs, because the machine is shared. */
 export function measure(work: () => void, runs = 5): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run++) {

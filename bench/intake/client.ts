@@ -3,8 +3,8 @@ import { connect, type Socket } from "node:net";
 import { createPayload } from "./payload.ts";
 
 /**
- * Posts deliveries over 32 connections for a while, and prints how many were acknowledged per second, and how
- * fast. It writes HTTP by hand, because Node's own client would use more of the machine than the measured
+ * Posts deliveries over 32 connections for a while, and prints acknowledged deliveries per second and their
+ * latency. It writes HTTP by hand, because Node's own client would use more of the machine than the measured
  * server.
  */
 const port = Number(process.argv[2]);
@@ -66,7 +66,7 @@ async function measure(duration: number): Promise<{ perSecond: number; median: n
   };
 }
 
-// The first second is the compiler's.
+// The first second warms up the compiler.
 await measure(1000);
 const measured = await measure(seconds * 1000);
 process.stdout.write(`${JSON.stringify({ ...measured, posted })}\n`, () => process.exit(0));

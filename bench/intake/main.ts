@@ -14,7 +14,7 @@ interface Measured {
   slowest: number;
   /** All deliveries, including the warm-up. */
   posted: number;
-  /** The server's processor time for each, in microseconds. */
+  /** The server's processor time for each delivery, in microseconds. */
   cpu: number;
 }
 

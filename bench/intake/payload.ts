@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 
 export const secret = "a secret of the bench";
 
-/** A `pull_request` delivery of about 20 KB, as GitHub's are: most of it is the description and links. */
+/** A `pull_request` delivery of about 20 KB like GitHub's: most of it is the description and links. */
 export function createPayload(number: number): { body: string; signature: string } {
   const body = JSON.stringify({
     action: "edited",

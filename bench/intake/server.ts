@@ -13,8 +13,7 @@ import { findFreePort } from "../../test/find-free-port.ts";
 import { secret } from "./payload.ts";
 
 /**
- * A server in a process of its own: "empty" is Probot with a handler that does nothing, "intake" the app's
- * own.
+ * A server process: "empty" is Probot with a handler that does nothing, "intake" is the app's own server.
  */
 const mode = process.argv[2];
 const log = pino({ level: "warn" });
@@ -43,7 +42,7 @@ await server.load((probot) => {
 });
 const { port } = (await server.start()).address() as { port: number };
 process.stdout.write(`${port}\n`);
-// Any line asks for the processor time so far, in microseconds.
+// Each line of input asks for the processor time so far, in microseconds.
 process.stdin.on("data", () => {
   const { user, system } = process.cpuUsage();
   process.stdout.write(`${user + system}\n`);

@@ -6,14 +6,14 @@ import { spreadOf } from "../statistics.ts";
 
 const installations = 15;
 const perInstallation = 8;
-/** Opened first and not measured, because code is slow the first time it runs. */
+/** Pull requests that are opened first and not measured, because code is slow on its first run. */
 const warmUp = 1;
 
 /**
- * From the arrival of `pull_request.opened` at the app to the completed check run, on a GitHub without
- * latency. Each pull request is opened once the one before has its check. Several installations, because the
- * app respects GitHub's limit on writes. Server and GitHub share a process and its core, so GitHub's own work
- * (signing, GraphQL) is part of the figure.
+ * The time from the arrival of `pull_request.opened` at the app to the completed check run, on a GitHub
+ * without latency. Each pull request is opened once the previous one has its check. There are several
+ * installations, because the app respects GitHub's limit on writes. Server and GitHub share a process and its
+ * core, so GitHub's own work (signing, GraphQL) is part of the figure.
  */
 export async function run(): Promise<Result[]> {
   await using scene = await startScene();
@@ -44,7 +44,7 @@ export async function run(): Promise<Result[]> {
   ];
 }
 
-/** Milliseconds from GitHub's sending of the delivery until the check run is there. */
+/** Milliseconds from GitHub's sending of the delivery to the completed check run. */
 async function measure(repository: RepositoryDriver): Promise<number> {
   const body = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
   const files = [{ path: "src/export.ts", additions: 70, deletions: 20 }];

@@ -15,11 +15,10 @@ export interface LintFigures {
   lintMs: number;
   remarkMs: number;
   /**
-   * Time of lint over the time that remark-parse with remark-gfm takes for the same bodies, the median of the
-   * rounds.
+   * The time of lint relative to remark-parse with remark-gfm on the same bodies: the median of the rounds.
    */
   ratio: number;
-  /** The slowest single body, in milliseconds. */
+  /** The time of the slowest body, in milliseconds. */
   slowestMs: number;
 }
 
@@ -27,7 +26,7 @@ const rounds = 15;
 const config = configSchema.parse({}).description;
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Every collected description and template, or the fixtures' bodies where those are missing. */
+/** Every collected description and template, or the fixtures' bodies where the collection is missing. */
 function readCorpus(): string[] {
   const collected = ["pr-bodies.jsonl", "pr-templates.jsonl"].map((name) => readData<{ text: string }>(name));
   if (!collected.includes(null)) return collected.flatMap((rows) => rows!.map(({ text }) => text));
@@ -74,7 +73,7 @@ function time(
 export function run(): LintFigures {
   const bodies = readCorpus();
   const parse = (body: string) => parser.parse(body);
-  // Both warm, because a server reads thousands.
+  // Both are warm, because a server reads thousands of bodies.
   for (let round = 0; round < 3; round++) for (const work of [lint, parse]) time(bodies, work);
   const measured = Array.from({ length: rounds }, () => ({
     lint: time(bodies, lint),

@@ -7,8 +7,7 @@ import { toEpoch } from "../../src/reconcile/row/epoch.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
 /**
- * Fills an embedded database with wake-ups, spread over the month that begins tomorrow; faster than the queue
- * would.
+ * Fills an embedded database with wake-ups over the month that begins tomorrow, faster than the queue could.
  */
 const [dataDir = "", pending = "0"] = process.argv.slice(2);
 await (await openDatabase({ dataDir }, { clock, logger: pino({ level: "warn" }) })).close();

@@ -8,8 +8,8 @@ const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const megabyte = 1024 * 1024;
 
 /**
- * A million pending wake-ups on the embedded database: how late due ones start, what a poll costs, and how
- * much memory the process takes.
+ * A million pending wake-ups on the embedded database: the delay of due ones, the cost of a poll, and the
+ * memory of the process.
  */
 export async function run(
   pending = 1_000_000,

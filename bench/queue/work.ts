@@ -8,8 +8,7 @@ import { toEpoch } from "../../src/reconcile/row/epoch.ts";
 import { clock, inSeconds, lookAt } from "./wake-ups.ts";
 
 /**
- * Works on a database with many wake-ups, in a process of its own, and prints its figures as JSON; times in
- * ms.
+ * A process that works on a database with many wake-ups and prints its figures as JSON, with times in ms.
  */
 const [dataDir = "", pending = "0"] = process.argv.slice(2);
 const due = 100;
@@ -43,7 +42,7 @@ async function work(): Promise<Record<string, number>> {
   return { opened, first: late[0]!, last: late.at(-1)!, idleShare, counted, resident };
 }
 
-/** Share of one processor that the idle queue uses. */
+/** The share of one processor that the idle queue uses. */
 async function measureIdle(milliseconds: number): Promise<number> {
   const before = process.cpuUsage();
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -51,7 +50,7 @@ async function measureIdle(milliseconds: number): Promise<number> {
   return (user + system) / 1000 / milliseconds;
 }
 
-/** The cost of one look for due rows when there are none, in ms. */
+/** The cost of one poll for due rows when there are none, in ms. */
 function measurePoll(): number {
   const file = new BetterSqlite3(join(dataDir, "async-review.sqlite"));
   const store = createSqliteStore(file);

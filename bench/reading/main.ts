@@ -5,7 +5,7 @@ import type { Result } from "../result.ts";
 
 const tries = 5;
 
-/** The processor time of the quickest of several tries, in milliseconds. */
+/** The processor time of the fastest of several tries, in milliseconds. */
 function measure(text: string): number {
   const times = Array.from({ length: tries }, () => {
     const start = process.cpuUsage();

@@ -20,7 +20,7 @@ export async function fillRows(
   for (let number = 1; number <= count; number += 1) {
     const opened = repository.openPullRequest({ author: "alice", title: "Change", body: "Change" });
     opened.merge("alice");
-    // A list is read up to the newest instant of the last run, so each has an instant of its own.
+    // A list is read up to the newest instant of the last run, so each pull request has its own instant.
     github.clock.advance("PT1M");
     const { life, ...kept } = lives[number % lives.length]!;
     rows.set(number, {

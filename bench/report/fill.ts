@@ -6,8 +6,8 @@ export const config = "version: 1\nturns: {hours: {time_zone: Europe/Berlin, hol
 const first = Date.parse("2026-01-05T08:00:00Z");
 
 /**
- * Twelve weeks of a repository that gets faster: `count` pull requests, with threads, pushes, drafts, bots
- * and some that nobody answers.
+ * Twelve weeks of a repository whose reviews get faster: `count` pull requests, with threads, pushes, drafts
+ * and bots, and some without an answer.
  */
 export async function fillRepository(github: GitHub, name: string, count: number): Promise<void> {
   github.createOrganization("acme");

@@ -17,10 +17,10 @@ interface Run {
   github: GitHub;
   folder: string;
   repository: string;
-  /** Name of the cache folder. */
+  /** The name of the cache folder. */
   cache: string;
   env: Record<string, string>;
-  /** A day to compare around. */
+  /** The day before and after which the report compares. */
   mark?: string;
 }
 
@@ -59,7 +59,7 @@ async function finish(run: Run) {
     out,
     seconds,
     megabytes: Number(kilobytes) / 1024,
-    // In seconds. It depends less on what else the machine does.
+    // In seconds of processor time, which depends less on other processes.
     processor: Number(user) + Number(system),
     requests: run.github.requests.names.length,
   };
@@ -120,7 +120,7 @@ async function runAsPerson(person: Omit<Run, "cache">): Promise<Result> {
   };
 }
 
-/** The lives of closed pull requests that a run has kept in that cache folder. */
+/** The lives of closed pull requests in a run's cache folder. */
 function readLives(cache: string): KeptLife[] {
   const kept = join(cache, "async-review", "report");
   const lines = readdirSync(kept).flatMap((name) => readFileSync(join(kept, name), "utf8").split("\n"));

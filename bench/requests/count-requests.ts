@@ -2,18 +2,18 @@ import { complete } from "../../test/demo/scenario.ts";
 import { type Scene, startScene } from "../../test/e2e/start-scene.ts";
 import type { PullRequestDriver } from "../../test/github/driver/pull-request-driver.ts";
 
-/** How one kind of event was handled: the requests to GitHub, in order. */
+/** The requests to GitHub for one kind of event, in order. */
 export interface CountedRequests {
   event: string;
-  /** The most requests aimed at. */
+  /** The aim: at most this many requests. */
   aim: number;
   /** One name per request, such as "POST /repos/:owner/:repo/check-runs". */
   requests: string[];
 }
 
-/** Lacks everything. */
+/** A description that lacks everything. */
 const lazy = "fix bug";
-/** Says more and still lacks most, so check run and comment change. */
+/** A description that says more and still lacks most, so check run and comment change. */
 const lessLazy = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 
 const files = [{ path: "src/export.ts", additions: 700, deletions: 200 }];
@@ -82,12 +82,12 @@ async function countPushOrders({ github, settle }: Scene, pullRequest: PullReque
   return counted;
 }
 
-/** The same file again: a push that changes the verdict has more to write. */
+/** The same file again, because a push that changes the verdict causes more writes. */
 function push(pullRequest: PullRequestDriver): void {
   pullRequest.push({ files });
 }
 
-/** Throws when the pull request did not get its answer: few requests are worth nothing then. */
+/** Throws when the pull request did not get its check, because then few requests prove nothing. */
 function expectWhole({ github }: Scene, pullRequest: PullRequestDriver): void {
   const { checkRuns, comments } = pullRequest.see();
   if (checkRuns[0]?.conclusion !== "success" || comments.length !== 1 || github.defects.length > 0) {

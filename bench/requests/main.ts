@@ -2,7 +2,7 @@ import type { Result } from "../result.ts";
 import { countRequests } from "./count-requests.ts";
 
 /**
- * Requests to GitHub for each event, the installation's token included. Counted, so the same in every run.
+ * Requests to GitHub for each event, the installation's token included. They are the same in every run.
  */
 export async function run(): Promise<Result[]> {
   const counted = await countRequests();

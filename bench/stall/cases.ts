@@ -1,10 +1,10 @@
 import type { RepositoryDriver } from "../../test/github/driver/repository-driver.ts";
 
-/** What somebody prepares before the server sees it. */
+/** The preparation before the server sees the repository. */
 export interface Case {
   name: string;
   prepare(repository: RepositoryDriver): void;
-  /** The base branch's config; none unless given. */
+  /** The base branch's config; by default none. */
   config?: string;
 }
 
@@ -13,7 +13,7 @@ const fill = (piece: string, characters = size) =>
   piece.repeat(Math.ceil(characters / piece.length)).slice(0, characters);
 const configPath = ".github/async.yml";
 
-/** Each was once slow in some reader of Markdown, or in ours. */
+/** Texts that were once slow in some Markdown reader or in the app's. */
 const pieces = [
   ..."*_|> - |1. |[a][|- - |# a\n|## Why\n|Why: a\n|<!-- |<details><summary>Why</summary>\n|![](a|a-|[a](|&amp;|`".split(
     "|",
@@ -38,7 +38,7 @@ function proposeConfig(repository: RepositoryDriver, text: string): void {
 const slowPattern = (from: string) => `"${from}[wx ]{140}[0-9]"`;
 const withPatterns = (patterns: string[]) =>
   `description: {rules: {linked-ticket: {level: error, patterns: [${patterns.join(", ")}]}}}\n`;
-/** Other words for each seed, because an automaton remembers what it has seen. */
+/** Different words for each seed, because an automaton caches the states that it has seen. */
 const wordsOf = (letters: string, first = 1) => {
   let seed = first * 7_919;
   return Array.from({ length: 60_000 }, () => {

@@ -19,15 +19,15 @@ const worthAnotherTry = 50;
 interface Seen {
   /** The longest time between two turns of the event loop. */
   stallMs: number;
-  /** The most processor time of its thread in one turn. */
+  /** The most processor time of the event loop's thread in one turn. */
   workMs: number;
-  /** Until nothing was due any more. */
+  /** The time until nothing was due any more. */
   tookMs: number;
 }
 
 /**
- * The longest time that the server's event loop stalls while somebody tries to stall it: with descriptions,
- * configs, expressions and conversations built for that, each in a repository that is new to the app.
+ * The longest stall of the server's event loop under attack: by descriptions, configs, expressions and
+ * conversations that are built for it, each in a repository that is new to the app.
  * `STALL_CASES=text` runs only the cases whose name contains that text.
  */
 export async function run(): Promise<Result[]> {
@@ -78,7 +78,7 @@ export async function run(): Promise<Result[]> {
 const open = (repository: { openPullRequest(options: { author: string; title: string }): unknown }) =>
   repository.openPullRequest({ author: "alice", title: "Export" });
 
-/** Prepares everything before the app is installed, so that only looks are measured. */
+/** Prepares the repository before the app is installed, so that only looks are measured. */
 async function attack(
   { github, child }: { github: GitHub; child: ChildProcess },
   { prepare, config }: Case,

@@ -4,13 +4,13 @@ import { systemClock } from "../../src/reconcile/dependencies.ts";
 import { createQuietLog } from "../../test/e2e/start-scene.ts";
 
 /**
- * The server in a process of its own, which measures how long its event loop stalls. Its parent sends the
- * environment first, then "reset", and "read" for the figures since.
+ * The server as a process that measures the stalls of its event loop. Its parent sends the environment first,
+ * then "reset", and "read" for the figures since then.
  */
 const resolution = 5;
 const delay = monitorEventLoopDelay({ resolution });
 
-/** The most processor time of this thread between two ticks, in milliseconds: a busy machine adds none. */
+/** The most processor time of this thread between two ticks, in milliseconds. A busy machine adds none. */
 let maxWorkMs = 0;
 let before = process.threadCpuUsage();
 function tick(): void {
@@ -31,7 +31,7 @@ async function answer(message: unknown): Promise<void> {
     maxWorkMs = 0;
   } else if (message === "read") {
     const { due } = await server!.count();
-    // The histogram has the time between two ticks, including the requested pause.
+    // The histogram counts the time between two ticks, including the requested pause.
     process.send!({ stallMs: Math.max(0, delay.max / 1e6 - resolution), workMs: maxWorkMs, due });
   } else {
     server = await startServer(message as Parameters<typeof startServer>[0], {

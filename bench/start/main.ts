@@ -19,8 +19,8 @@ const rest = 3_000;
 
 /**
  * `async-review serve` as a process: the time from its start until /readyz answers 200, with an existing
- * embedded database; its memory at rest; and its memory with the thread of a pull request that it has just
- * judged. An empty Probot server runs beside it, so that both meet the same machine.
+ * embedded database; its memory at rest; and its memory with the thread that has just judged a pull request.
+ * An empty Probot server runs beside it, so that both use the same machine.
  */
 export async function run(): Promise<Result[]> {
   await using github = await startGitHub();
@@ -84,7 +84,7 @@ function describeStart(starts: { ours: number; empty: number; processor: number 
   };
 }
 
-/** Resident memory in MB. `judging`: when the first pull request since the start has its check. */
+/** Resident memory in MB. `judging` is the memory when the first pull request has its check. */
 interface Memory {
   ours: number;
   judging: number;
@@ -115,7 +115,7 @@ async function judge(repository: RepositoryDriver): Promise<void> {
   while (pullRequest.see().checkRuns[0]?.status !== "completed") await sleep(10);
 }
 
-/** Starts a process; resolves when `isUp` says so, or (null) when it has printed a line. */
+/** Starts a process. Resolves when `isUp` is true, or when it has printed a line if `isUp` is null. */
 async function start(
   command: string[],
   env: Record<string, string>,

@@ -1,9 +1,9 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 
-/** What axe-core rates serious or critical on the page: the rule, and where. */
+/** The problems on the page that axe-core rates serious or critical: the rule, and where. */
 export async function findSeriousProblems(page: Page): Promise<string[]> {
-  // Evaluated through the browser's tools, because the page's own policy allows no scripts.
+  // The browser's tools evaluate it, because the page's own policy allows no scripts.
   await page.evaluate(axe.source);
   const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
   return violations

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-/** Debian's Chromium, or the one that CHROMIUM names; null when there is none. */
+/** Debian's Chromium, or the browser that CHROMIUM names; null when there is none. */
 export const chromiumPath =
   [process.env.CHROMIUM, "/usr/bin/chromium"].find((path) => path !== undefined && existsSync(path)) ?? null;
 

@@ -14,7 +14,7 @@ const instantAt = (hours: number) => new Date(first + hours * 3_600_000).toISOSt
 
 interface Case {
   weeks: number;
-  /** How many become ready in a week. */
+  /** The number of pull requests that become ready in a week. */
   each: number;
   /** Hours to the first review; null: nobody reviews it. */
   wait(week: number, index: number): number | null;
@@ -43,7 +43,7 @@ function toLife(number: number, start: number, wait: number | null): Life {
   };
 }
 
-/** A report as it would be, with the last pull requests just ready. */
+/** A realistic report, whose last pull requests have just become ready. */
 export function buildReport({
   weeks,
   each,
@@ -64,7 +64,7 @@ export function buildReport({
   return reportHistory(histories, period, { mark: mark ?? null, partial: partial ?? false });
 }
 
-/** The reports that a page has to look good with. */
+/** The reports for which the page must look good. */
 export const reportCases: Record<string, ReviewReport> = {
   "twelve weeks": buildReport({
     ...{ weeks: 12, each: 12, mark: "2025-02-10" },

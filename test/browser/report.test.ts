@@ -9,10 +9,10 @@ import { findSeriousProblems } from "./find-serious-problems.ts";
 import { chromiumPath, openChromium } from "./open-chromium.ts";
 import { reportCases } from "./report-cases.ts";
 
-/** A folder for pictures of each page, to look at; none are taken without it. */
+/** A folder for pictures of each page. Without it, no pictures are taken. */
 const pictures = process.env.PICTURES;
 
-/** Texts of the charts that leave their picture or touch each other. Runs in the page. */
+/** Texts that leave their chart or touch each other. Runs in the page. */
 const findCollisions = `[...document.querySelectorAll("svg")].flatMap((svg) => {
   const { width, height } = svg.viewBox.baseVal;
   const texts = [...svg.querySelectorAll("text:not(.arrow)")].map((text) => ({ text: text.textContent, box: text.getBBox() }));
@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === null)("the report's page, in Chromium (skipped 
         for (const summary of await tab.locator("summary").all()) await summary.click();
         expect(await findSeriousProblems(tab)).toEqual([]);
         expect(await tab.evaluate(findCollisions)).toEqual([]);
-        // Only charts and tables are wider than the window, and those move by themselves.
+        // Only charts and tables are wider than the window, and they scroll by themselves.
         expect(await tab.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
         expect(told).toEqual([url]);
         await tab.close();

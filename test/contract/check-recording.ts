@@ -9,16 +9,16 @@ export interface Report {
   webhooks: number;
   /** Each problem once, with its number of occurrences. */
   problems: Map<string, number>;
-  /** Known gaps in the description that were met. */
+  /** The known gaps in the description that the recording met. */
   gaps: Set<(typeof knownGaps)[number]>;
 }
 
-/** Endpoints of the stand-in that are not in the described API. */
+/** Endpoints of the local GitHub that are not in the described API. */
 const undescribed = new Set(["/graphql"]);
 
 /**
- * Compares every line with GitHub's descriptions and the limits that they omit. With `mayBeRefused`, a
- * refused request is meant to be wrong (the scenario's are), so only its answer is checked.
+ * Compares every line with GitHub's descriptions and the limits that they omit. With `mayBeRefused`, refused
+ * requests are wrong on purpose, as in the scenario, so only their answers are checked.
  */
 export function checkRecording(
   lines: RecordedLine[],

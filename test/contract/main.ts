@@ -1,7 +1,7 @@
 /**
- * `npm run test:contract`: compares the stand-in GitHub's answers, and the app's requests in the end-to-end
- * tests, with GitHub's own descriptions of its API and webhooks. Downloads those once (about 30 MB) into
- * `.cache/`.
+ * `npm run test:contract`: compares the local GitHub's answers, and the app's requests in the end-to-end
+ * tests, with GitHub's own descriptions of its API and webhooks. Downloads the descriptions once (about 30
+ * MB) into `.cache/`.
  *
  * The end-to-end tests' requests are read from `.cache/requests.jsonl`, which
  * `STANDIN_RECORD=.cache/requests.jsonl npm test` writes.
@@ -24,7 +24,7 @@ const descriptions = {
 };
 
 const recorded = `${cache}/contract/scenario.jsonl`;
-/** Lines with known mistakes: a comparison that finds nothing wrong in them finds nothing at all. */
+/** Lines with known mistakes. A comparison that finds none in them does not work. */
 const canaries = checkRecording(
   [
     { kind: "webhook", event: "pull_request", action: "opened", payload: { action: "opened", number: "1" } },
@@ -58,7 +58,7 @@ delete process.env.STANDIN_RECORD;
 
 let failed = false;
 const itself = checkRecording(readRecording(recorded) ?? [], descriptions, { mayBeRefused: true });
-show("The stand-in by itself", itself);
+show("The local GitHub by itself", itself);
 
 const unused = routes
   .filter((route) => !route.isPage)

@@ -10,7 +10,7 @@ export type RecordedLine =
       body: unknown;
       operation: string | null;
       accept?: string;
-      /** Null when a fault was injected; then only the request is checked. */
+      /** Null when a fault was injected, so that only the request is checked. */
       status: number | null;
       response: unknown;
     }

@@ -40,8 +40,8 @@ export class RestDescription {
   }
 
   /**
-   * The operation that answers there; the most literal template wins, as in GitHub's router. Null when GitHub
-   * has none.
+   * The operation for a path. The most literal template wins, as in GitHub's router. Null when GitHub has
+   * none.
    */
   find(method: string, path: string): FoundOperation | null {
     const fitting = this.#templates
@@ -53,7 +53,7 @@ export class RestDescription {
     return { template, operation, pointer: `#/paths/${escapePointer(template)}/${method.toLowerCase()}` };
   }
 
-  /** What is wrong with a request's body. */
+  /** The problems of a request's body. */
   checkBody({ operation, pointer }: FoundOperation, body: unknown): string[] {
     const described = operation.requestBody?.content?.["application/json"];
     if (described === undefined) return [];
@@ -61,7 +61,7 @@ export class RestDescription {
     return this.#check(`${pointer}/requestBody/content/application~1json/schema`, body);
   }
 
-  /** Required query parameters that are not there. */
+  /** The required query parameters that are missing. */
   checkQuery({ operation }: FoundOperation, query: URLSearchParams): string[] {
     return (operation.parameters ?? [])
       .map((one) => (one.$ref === undefined ? one : (this.#resolve(one.$ref) as typeof one)))
@@ -69,15 +69,15 @@ export class RestDescription {
       .map((one) => `the query parameter ${one.name} is expected`);
   }
 
-  /** What is wrong with an answer: its status is one that GitHub documents, its body fits. */
+  /** The problems of an answer: a status that GitHub does not document, or a body that does not match. */
   checkAnswer({ operation, pointer }: FoundOperation, status: number, body: unknown, accept = ""): string[] {
     const response = operation.responses[String(status)];
-    // Any request can be refused like this; the description lists it only for some.
+    // Any request can get these refusals, but the description lists them only for some.
     if (response === undefined)
       return [401, 403, 404, 422].includes(status)
         ? this.#checkError(body)
         : [`status ${status} is not documented`];
-    // Another media type was asked for (`raw`): the description has no schema for it.
+    // The request asked for another media type (`raw`), which has no schema in the description.
     if (typeof body === "string" && accept.includes("raw")) return [];
     const base = response.$ref ?? `${pointer}/responses/${status}`;
     const content = (

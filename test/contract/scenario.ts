@@ -8,9 +8,8 @@ import { startGitHub } from "../github/start-github.ts";
 import { wander } from "./wander.ts";
 
 /**
- * Every endpoint of the stand-in once, with good and with refused requests, and every webhook that it can
- * send: the stand-in's own answers, to be compared with GitHub's descriptions. Returns the routes that were
- * used.
+ * Every endpoint of the local GitHub once, with accepted and with refused requests, and every webhook that it
+ * can send, to be compared with GitHub's descriptions. Returns the routes that were used.
  */
 export async function runScenario(): Promise<{ routes: Set<string>; defects: readonly string[] }> {
   await using target = await catchWebhooks();
@@ -32,7 +31,7 @@ export async function runScenario(): Promise<{ routes: Set<string>; defects: rea
   return { routes, defects: github.defects };
 }
 
-/** A person confirms GitHub's page, which sends them back with a code that works once. */
+/** A person confirms GitHub's page, which redirects back with a code that works once. */
 async function createAppFromManifest(github: GitHub): Promise<void> {
   const manifest = JSON.stringify({ redirect_url: "http://localhost:3000/set-up/created" });
   const body = new URLSearchParams({ manifest });
@@ -56,7 +55,7 @@ function setUp(github: GitHub): RepositoryDriver {
   return shop;
 }
 
-/** Everything that people do, once. */
+/** Each thing that people do, once. */
 async function actAsPeople(github: GitHub, shop: RepositoryDriver): Promise<void> {
   const one = shop.openPullRequest({
     author: "alice",
@@ -114,7 +113,7 @@ async function actAsPeople(github: GitHub, shop: RepositoryDriver): Promise<void
 
 const of = { owner: "acme", repo: "shop" };
 
-/** Every request that the app makes, once. */
+/** Each request that the app makes, once. */
 async function actAsApp({ rest, request }: Octokit, shop: RepositoryDriver): Promise<void> {
   const one = shop.pullRequest(1);
   const run = await rest.checks.create({
@@ -172,7 +171,7 @@ async function actAsApp({ rest, request }: Octokit, shop: RepositoryDriver): Pro
   one.merge("bob");
 }
 
-/** What GitHub refuses, because refusals have a schema too. */
+/** Requests that GitHub refuses, because refusals have a schema too. */
 async function beRefused({ rest }: Octokit, shop: RepositoryDriver): Promise<void> {
   const head_sha = shop.pullRequest(2).headSha;
   const refused: Promise<unknown>[] = [

@@ -16,8 +16,8 @@ const people = ["alice", "bob", "carol", bot];
 const bodies = [null, "", "fix bug", "## Context\r\n\r\n☃ <!-- x -->\r\n", "x".repeat(2000)];
 
 /**
- * People act in random order: the same few hundred acts in every run. Their webhooks must fit GitHub's
- * description whatever the state (null bodies, no labels, outdated threads, merged heads).
+ * People act in random order, with the same few hundred acts in every run. Their webhooks must match GitHub's
+ * description in any state (null bodies, no labels, outdated threads, merged heads).
  */
 export function wander(github: GitHub, shop: RepositoryDriver, acts: number): void {
   const roll = dice(20_261_122);

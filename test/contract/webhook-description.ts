@@ -22,7 +22,7 @@ export class WebhookDescription {
     this.#ajv.addSchema({ $id: "webhooks", components: this.#description.components }, "webhooks");
   }
 
-  /** What is wrong with a payload. An event that GitHub does not describe is wrong as a whole. */
+  /** The problems of a payload. An event that GitHub does not describe is one problem as a whole. */
   check(event: string, action: string | null, payload: unknown): string[] {
     const name = [event, action]
       .filter((one) => one !== null)

@@ -22,7 +22,7 @@ async function acceptForever(): Promise<void> {
 }
 
 /**
- * Blocks until it is written. A full pipe refuses, and text that waits in memory would be lost with the
+ * Blocks until the text is written. A full pipe refuses, and text that waits in memory would be lost with the
  * process.
  */
 function acknowledge(line: string): void {

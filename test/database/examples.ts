@@ -33,7 +33,7 @@ export function minimumVersion(
   return { updatedAt, headSha, commentIds };
 }
 
-/** Somebody pressed "Check again" in that delivery. */
+/** The intent of somebody who pressed "Check again" in this delivery. */
 export function press(deliveryId: string): Intent {
   return { deliveryId, identifier: "recheck", sender: "alice" };
 }

@@ -35,7 +35,7 @@ export class Link {
     this.#port = (server.address() as { port: number }).port;
   }
 
-  /** Existing connections fall silent without notice; new ones work. */
+  /** Existing connections go silent without notice, and new ones work. */
   freeze(): void {
     for (const socket of this.#sockets) socket.unpipe().pause();
   }

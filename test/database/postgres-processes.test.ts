@@ -39,7 +39,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     const numbers = [1, 2, 3, 4, 5, 6];
     const findWorkers = async () =>
       (await ask(databaseUrl, "select distinct worker from looked order by worker")).rows;
-    // Until both have had one: on a busy machine one of them may be far behind.
+    // Until both have had a look, because on a busy machine one of them may be far behind.
     for (let round = 0; round < 40 || (round < 2_000 && (await findWorkers()).length < 2); round += 1) {
       await Promise.all(
         numbers.map((number) => database.queue.accept(delivery(`${round}-${number}`), [lookAt(number)])),
@@ -71,7 +71,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     const runs = new RecordedRuns();
     await database.queue.start(runs.handler, { concurrency: 2 });
     expect(await database.queue.count()).toEqual({ pending: 1, due: 1, failed: 0 });
-    // Until its lease ends, for which the test does not wait.
+    // The test does not wait until the lease ends.
     expect(runs.started).toBe(0);
     await ask(databaseUrl, "update subjects set leased_until = now()");
     const run = await runs.next();
@@ -92,7 +92,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
     const { rows: leased } = await ask(databaseUrl, "select key from subjects where leased_until > now()");
     expect(leased).toEqual([{ key: "pull_request:7:1" }]);
     child.stdin.end();
-    // It waits for the look that never ends, and then releases it.
+    // The process waits for the look that never ends, and then releases it.
     await once(child, "close");
     const { rows: left } = await ask(databaseUrl, "select leased_by, run_at is null as done from subjects");
     expect(left).toEqual([{ leased_by: null, done: false }]);
@@ -100,7 +100,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
   });
 });
 
-/** Resolves when the process writes that line. */
+/** Resolves when the process writes this line. */
 function untilSaid(child: ChildProcessWithoutNullStreams, line: string): Promise<void> {
   return new Promise((resolve) => {
     let output = "";

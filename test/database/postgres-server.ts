@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** A PostgreSQL server for the tests; a database is made in it for each test file and dropped after. */
+/** A PostgreSQL server for the tests. Each test file has its own database, which is dropped afterwards. */
 export const serverUrl = process.env.TEST_DATABASE_URL ?? "";
 
 if (serverUrl === "") {
@@ -9,7 +9,7 @@ if (serverUrl === "") {
   );
 }
 
-/** Makes an empty database of that name; the answer is its URL. */
+/** Creates an empty database of this name, and returns its URL. */
 export async function createDatabase(name: string): Promise<string> {
   await ask(serverUrl, `drop database if exists ${name} with (force)`);
   await ask(serverUrl, `create database ${name}`);
@@ -22,7 +22,7 @@ export async function dropDatabase(name: string): Promise<void> {
   await ask(serverUrl, `drop database if exists ${name} with (force)`);
 }
 
-/** One statement on a connection of its own. */
+/** Runs one statement on its own connection. */
 export async function ask(url: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -65,7 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /**
- * The real queue and its model side by side: each step is made on both, and everything visible is compared.
+ * The real queue and its model side by side: each step runs on both, and all visible state is compared.
  */
 class Pair {
   readonly clock = new TestClock();

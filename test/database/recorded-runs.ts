@@ -6,16 +6,16 @@ export interface HeldRun {
   job: Job;
   context: JobContext;
   end(outcome: Outcome): void;
-  /** Ends well, with nothing to do until `wakeAt`. */
+  /** Ends the run successfully, with nothing to do until `wakeAt`. */
   done(wakeAt?: string | null): void;
   fail(error: unknown): void;
 }
 
-/** A handler whose runs wait for the test to end them, so that races are forced instead of hoped for. */
+/** A handler whose runs wait for the test to end them, so that tests can force races. */
 export class RecordedRuns {
   readonly #held: HeldRun[] = [];
   readonly #awaited: ((run: HeldRun) => void)[] = [];
-  /** Subjects that are being looked at now, with repetitions. */
+  /** The subjects of the current runs, with repetitions. */
   readonly running: string[] = [];
   started = 0;
 
@@ -38,7 +38,7 @@ export class RecordedRuns {
     }
   };
 
-  /** The next run that starts, or one that has started and was not yet asked for. */
+  /** The next run: one that has started and was not returned yet, or one that starts later. */
   next(): Promise<HeldRun> {
     const held = this.#held.shift();
     return held === undefined ? new Promise((resolve) => this.#awaited.push(resolve)) : Promise.resolve(held);

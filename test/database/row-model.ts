@@ -1,6 +1,6 @@
 import type { Intent, MinimumVersion } from "../../src/reconcile/ports.ts";
 
-/** What a look asked for, as the model keeps it: nothing is merged, everything is computed when needed. */
+/** A look as the model keeps it: unmerged. Everything is computed when needed. */
 export interface ModelEvent {
   at: number;
   minimumVersion: MinimumVersion | null;
@@ -8,18 +8,18 @@ export interface ModelEvent {
 }
 
 export interface ModelRun {
-  /** How many of the events it was given. */
+  /** The number of events that the run got. */
   given: number;
 }
 
-/** One subject as a list of what happened, to compare with the real merged row. Times in seconds. */
+/** One subject as a list of events, to compare with the real merged row. Times are in seconds. */
 export class ModelSubject {
   events: ModelEvent[] = [];
   wakeAt: number | null = null;
   failures = 0;
   isGivenUp = false;
   run: ModelRun | null = null;
-  /** What successful runs have seen; the next run may or may not be asked for it again. */
+  /** Ids that successful runs have seen. The next run may or may not have to see them again. */
   readonly #seen = { updatedAt: "", commentIds: new Set<number>() };
 
   look(event: ModelEvent): void {
@@ -28,7 +28,7 @@ export class ModelSubject {
     this.isGivenUp = false;
   }
 
-  /** When it is to be looked at; null when nothing is pending. */
+  /** When the subject is due; null when nothing is pending. */
   runAt(): number | null {
     if (this.isGivenUp) return null;
     const instants = [...this.events.map(({ at }) => at), ...(this.wakeAt === null ? [] : [this.wakeAt])];
@@ -39,13 +39,13 @@ export class ModelSubject {
     return this.events.flatMap(({ intents }) => intents);
   }
 
-  /** Ids that a run may be asked to see, and those among them that it must be asked for. */
+  /** The ids that a run may have to see, and those among them that it must see. */
   commentIds(): { may: number[]; has: number[] } {
     const may = this.events.flatMap(({ minimumVersion }) => minimumVersion?.commentIds ?? []);
     return { may, has: may.filter((id) => !this.#seen.commentIds.has(id)) };
   }
 
-  /** The newest instant of any event, if no successful run has seen it yet; else null. */
+  /** The newest instant of any event, if no successful run has seen it yet; otherwise null. */
   newestUnseen(): string | null {
     const newest = newestOf(this.events);
     return newest > this.#seen.updatedAt ? newest : null;
@@ -55,7 +55,7 @@ export class ModelSubject {
     this.run = { given: this.events.length };
   }
 
-  /** Was anything asked for since the run began? */
+  /** Whether a look was asked for since the run began. */
   wasAsked(): boolean {
     return this.events.length > (this.run?.given ?? 0);
   }
@@ -73,7 +73,7 @@ export class ModelSubject {
     this.run = null;
   }
 
-  /** Everything that was given is due again, at that instant. */
+  /** All events that the run got are due again at this instant. */
   postpone(at: number): void {
     const given = this.run!.given;
     this.events = this.events.map((event, index) => (index < given ? { ...event, at: Infinity } : event));
@@ -89,7 +89,7 @@ export class ModelSubject {
   }
 }
 
-/** "" when none names one. */
+/** "" when no event names a head. */
 function newestOf(events: ModelEvent[]): string {
   return (
     events

@@ -12,7 +12,7 @@ import { TestClock } from "./test-clock.ts";
 
 const script = fileURLToPath(new URL("accept-forever.ts", import.meta.url));
 
-/** Lets a process accept deliveries, kills it after this many were acknowledged, and returns their ids. */
+/** Lets a process accept deliveries, kills it after this many acknowledgements, and returns their ids. */
 async function acceptUntilKilled(dataDir: string, prefix: string, enough: number): Promise<string[]> {
   const child = spawn(process.execPath, [script, dataDir, prefix], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
@@ -29,7 +29,7 @@ async function acceptUntilKilled(dataDir: string, prefix: string, enough: number
   return output.split("\n").slice(0, -1);
 }
 
-/** How many processes are killed in each folder in turn, so that each also opens what the last one left. */
+/** The number of processes that are killed in one folder, so that each opens the last one's files. */
 const kills = 10;
 
 describe("kill -9 while deliveries are accepted", () => {
@@ -39,7 +39,7 @@ describe("kill -9 while deliveries are accepted", () => {
       const dataDir = mkdtempSync(join(tmpdir(), "async-review-"));
       const acknowledged: string[] = [];
       for (let kill = 0; kill < kills; kill += 1) {
-        // A different moment each time: within a group, in a checkpoint, right after the start.
+        // A different moment each time: in a group commit, in a checkpoint, right after the start.
         acknowledged.push(...(await acceptUntilKilled(dataDir, `${kill}`, 1 + kill * 17 * folder)));
       }
       const clock = new TestClock();

@@ -36,11 +36,12 @@ const failure = async (promise: Promise<unknown>) => {
   return { reason, message: message.replaceAll(dataDir, "FOLDER") };
 };
 
-/** Everything that was opened, except its queue, is unreachable when this returns. */
+/** When this returns, all opened objects except the queue are unreachable. */
 const openOnlyQueue = async () => (await openDatabase({ dataDir }, dependencies())).queue;
 
 /**
- * Node hides its collector; a flag and a new context expose it. Collected objects are closed a turn later.
+ * Node hides its garbage collector. A flag and a new context expose it. Collected objects are closed a turn
+ * later.
  */
 async function collectGarbage(): Promise<void> {
   setFlagsFromString("--expose-gc");

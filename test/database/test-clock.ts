@@ -13,7 +13,7 @@ export class TestClock implements Clock {
     this.#now = this.#now.add(duration);
   }
 
-  /** The instant that many seconds from now. */
+  /** The instant this many seconds from now. */
   in(seconds: number): string {
     return this.#now.add({ seconds }).toString();
   }

@@ -7,7 +7,7 @@ import { lookAt } from "./examples.ts";
 const logger = pino({ level: "silent" });
 const now = { instant: "2026-11-23T12:00:00Z", epoch: Date.UTC(2026, 10, 23, 12) };
 
-/** Rows in memory; due ones run once. */
+/** Rows in memory. Due rows run once. */
 class FakeWork implements Work {
   readonly due: string[] = [];
   readonly started: string[] = [];

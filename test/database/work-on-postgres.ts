@@ -8,8 +8,7 @@ import { noMemory } from "./examples.ts";
 
 /**
  * A process that works on a queue until its input ends. It writes every look into a table whose key allows
- * one look at a subject at a time, so that two at once cause an error that cannot be missed. With "hang", a
- * look never ends.
+ * one look at a subject at a time, so that two looks at once cause an error. With "hang", a look never ends.
  */
 const [databaseUrl = "", name = "", mode = ""] = process.argv.slice(2);
 const clock = { now: () => Temporal.Now.instant().toString() };

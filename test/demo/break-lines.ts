@@ -2,8 +2,8 @@ import type { Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 
 /**
- * Turns every line end in a paragraph into a break, as GitHub does in descriptions and comments (but not in
- * files):
+ * Turns every line end in a paragraph into a break, as GitHub does in descriptions and comments, but not in
+ * files:
  * https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#line-breaks
  */
 export function breakLines() {

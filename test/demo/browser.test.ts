@@ -8,7 +8,7 @@ import { createShop, openPullRequests } from "./create-shop.ts";
 import { config, fix } from "./scenario.ts";
 import { type Page, startPage } from "./start-page.ts";
 
-/** A folder for pictures of each step, to look at; none are taken without it. */
+/** A folder for pictures of each step. Without it, no pictures are taken. */
 const pictures = process.env.PICTURES;
 
 describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped where there is none)", () => {
@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === null)("the demo's page, in Chromium (skipped wh
     page = await startPage(scene, { port: 0 });
     tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     tab.setDefaultTimeout(20_000);
-    // A refusal by the server is not an error of the page, which reports it.
+    // A refusal by the server is reported by the page, so it is not an error of the page.
     tab.on("console", (message) => {
       if (message.type() === "error" && !message.text().includes("400")) complaints.push(message.text());
     });

@@ -4,7 +4,7 @@ const styles = ["bold", "dim", "italic", "inverse", "cyan", "green", "yellow", "
 
 export type Colors = Record<(typeof styles)[number], (text: string) => string> & { isOn: boolean };
 
-/** Colours on a terminal only, and as NO_COLOR and FORCE_COLOR say. */
+/** Uses colours on a terminal only, and follows NO_COLOR and FORCE_COLOR. */
 export function createColors(stream: NodeJS.WriteStream): Colors {
   const entries = styles.map((style) => [style, (text: string) => styleText(style, text, { stream })]);
   return { ...Object.fromEntries(entries), isOn: styleText("bold", "x", { stream }) !== "x" };

@@ -7,7 +7,7 @@ import { type DemoPullRequest, people, pullRequests, review, reviewed, team, tem
 export const repositoryName = "acme/shop";
 
 /**
- * Makes the repository with its people and their team, and installs the app there. Without a config the app
+ * Creates the repository with its people and their team, and installs the app there. Without a config the app
  * only advises.
  */
 export async function createShop(scene: Scene, config?: string): Promise<RepositoryDriver> {
@@ -25,7 +25,7 @@ export async function createShop(scene: Scene, config?: string): Promise<Reposit
   return repository;
 }
 
-/** Opens one of the scenario's; its reviewer is asked. */
+/** Opens one of the scenario's pull requests and asks its reviewer. */
 export function openPullRequest(
   repository: RepositoryDriver,
   { isDraft = false, reviewer, shows: _, ...options }: DemoPullRequest,
@@ -36,8 +36,8 @@ export function openPullRequest(
 }
 
 /**
- * Opens all of them, lets the two minutes pass for which a comment waits, and has one reviewed. Waits until
- * the app is done.
+ * Opens all pull requests of the scenario, lets the two minutes pass for which a comment waits, and has one
+ * reviewed. Waits until the app is done.
  */
 export async function openPullRequests(scene: Scene, repository: RepositoryDriver): Promise<void> {
   const opened = [...pullRequests, reviewed].map((one) => openPullRequest(repository, one));

@@ -11,14 +11,13 @@ import { renderChecks, renderConversation } from "./render-markdown.ts";
 import { people, template } from "./scenario.ts";
 
 /**
- * Everything that the page shows, as plain data. Each text that is called `html` is sanitised. Times are in
- * the team's zone.
+ * Everything that the page shows, as plain data. Every `html` is sanitised. Times are in the team's zone.
  */
 export interface PageState {
   repository: string;
   /** The demo's time, in the app's form. */
   now: string;
-  /** Is something waiting for its time, such as a comment or a reminder? */
+  /** Whether something waits for its time, such as a comment or a reminder. */
   isWaiting: boolean;
   people: string[];
   template: string;
@@ -28,7 +27,7 @@ export interface PageState {
   pullRequests: PagePullRequest[];
 }
 
-/** What is wrong in a config, with its place. */
+/** A problem of a config, with its place. */
 export interface PageProblem {
   line: number;
   column: number;
@@ -45,14 +44,14 @@ interface PagePullRequest {
   branch: string;
   changes: { files: number; additions: number; deletions: number };
   paths: string[];
-  /** Does it change the config? */
+  /** Whether the pull request changes the config. */
   isConfig: boolean;
   labels: { name: string; color: string }[];
-  /** Who is asked to review. */
+  /** The requested reviewers. */
   reviewers: string[];
   /** Whose turn it is, in the app's words; "" when turns are off. */
   turnHtml: string;
-  /** The same for a line of the list. */
+  /** Whose turn it is, for a line of the list. */
   turn: string;
   body: string;
   html: string;
@@ -72,7 +71,7 @@ interface PageCheckRun {
   buttons: { label: string; description: string; identifier: string }[];
 }
 
-/** What the page shows now. */
+/** The page's current state. */
 export async function describePage(scene: Scene): Promise<PageState> {
   const { pending } = await scene.server.count();
   const repository = scene.github.repository(repositoryName);
@@ -90,7 +89,7 @@ export async function describePage(scene: Scene): Promise<PageState> {
   };
 }
 
-/** Its first sentence, without since when. */
+/** The first sentence of the turn's line, without its start. */
 const shorten = (turn: string) =>
   turn
     .replaceAll("`", "")
@@ -105,7 +104,7 @@ export function readTurns(scene: Scene): { hours: TurnsConfig["hours"]; timeZone
   return { hours, timeZone: hours.time_zone ?? "UTC" };
 }
 
-/** Everything that is wrong in this text, as the app says it. */
+/** The problems of this config, in the app's words. */
 export const findProblems = (text: string): PageProblem[] =>
   resolve(text).problems.map(({ place, level, message, fallback, isUnknownKey }) => ({
     ...place,
@@ -118,7 +117,7 @@ function describePullRequest(pullRequest: PullRequestDriver, timeZone: string): 
   const { files, headRef, labels } = pullRequest.state;
   const sum = (of: "additions" | "deletions") => files.reduce((total, file) => total + file[of], 0);
   const turns = checkRuns.map(({ summary }) => findTurn(summary ?? ""));
-  // What a check said before the merge stays on it.
+  // A check keeps the text that it had before the merge.
   const turn = (state === "open" && turns.find((line) => line !== null)) || "";
   return {
     number,

@@ -3,9 +3,9 @@ import type { PullRequestDriver } from "../github/driver/pull-request-driver.ts"
 import type { Remark, ReviewThread, TimelineItem } from "../github/state/pull-request.ts";
 import { renderChecks, renderConversation } from "./render-markdown.ts";
 
-/** What somebody wrote. `at` is in the team's zone. */
+/** A text that somebody wrote. `at` is in the team's zone. */
 interface PageRemark {
-  /** As in a link to it on GitHub: `issuecomment-1`, `discussion_r2`. */
+  /** The anchor of its link on GitHub: `issuecomment-1`, `discussion_r2`. */
   anchor: string;
   author: string;
   at: string;
@@ -24,7 +24,7 @@ export interface PageThread {
   comments: PageRemark[];
 }
 
-/** The conversation, oldest first: comments, reviews with the threads that they opened, and what happened. */
+/** The conversation, oldest first: comments, reviews with the threads that they opened, and events. */
 export type TimelineEntry =
   | ({ kind: "comment" } & PageRemark)
   | ({ kind: "review"; state: string; threads: PageThread[] } & PageRemark)
@@ -47,7 +47,7 @@ export function describeTimeline(one: PullRequestDriver, timeZone: string): Time
     anchor: `${prefix}${remark.id}`,
     author: remark.author.login,
     at: english.moment(remark.createdAt, timeZone),
-    // The app's own words may lead to lines and comments.
+    // The app's own texts may link to lines and comments.
     html: remark.author.login.endsWith("[bot]")
       ? renderChecks(remark.body, number, true)
       : renderConversation(remark.body),
@@ -77,7 +77,7 @@ export function describeTimeline(one: PullRequestDriver, timeZone: string): Time
         review,
         opened: threads.filter(({ comments: [first] }) => first?.review === review),
       }))
-      // A reply in a thread brings an empty review, which nobody sees.
+      // A reply in a thread creates an empty review, which GitHub does not show.
       .filter(({ review, opened }) => review.body !== "" || opened.length > 0 || review.state !== "COMMENTED")
       .map(({ review, opened }) => ({
         at: review.submittedAt,

@@ -1,6 +1,6 @@
 /**
- * Whose turn it is, from a check's summary: its last paragraph, apart from the one on rounds. Null when the
- * summary does not say.
+ * The turn's line of a check's summary: the last paragraph, apart from the one on rounds. Null when there is
+ * none.
  */
 export function findTurn(summary: string): string | null {
   const last = summary

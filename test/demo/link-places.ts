@@ -4,7 +4,7 @@ import { repositoryName } from "./create-shop.ts";
 
 const onGitHub = `https://github.com/${repositoryName}/pull/`;
 
-/** Marks each element with the line of the text that it starts on, so that a link can lead there. */
+/** Marks each element with the line of the text on which it starts, so that a link can lead there. */
 export function markLines() {
   return (tree: Root): void =>
     visit(tree, "element", (element: Element) => {
@@ -50,7 +50,7 @@ const linkTo = (number: number, line: string, children: ElementContent[]): Eleme
   children,
 });
 
-/** A row whose last cell is a line and nothing else: its name leads there, and the cell is empty. */
+/** In a row whose last cell is only a line, the name links to the line, and the cell becomes empty. */
 function linkRow(row: Element, number: number): void {
   const cells = row.children.filter((child) => child.type === "element");
   const [name, place] = cells.slice(-2);

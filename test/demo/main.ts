@@ -1,6 +1,6 @@
 import { parseArguments, usage } from "./parse-arguments.ts";
 
-/** The story takes a few seconds; after this long something hangs. */
+/** The time after which the story hangs. It normally takes a few seconds. */
 const patienceMs = 60_000;
 
 const options = parseArguments(process.argv.slice(2));
@@ -9,7 +9,7 @@ if (typeof options === "string") {
   process.exit(2);
 }
 try {
-  // Imported late, so that a wrong argument is answered at once.
+  // Imported late, so that a wrong argument fails at once.
   if (options.mode === "help") process.stdout.write(usage);
   else if (options.mode === "serve") await (await import("./serve-demo.ts")).serveDemo(options);
   else {

@@ -5,15 +5,15 @@ import type { TurnsConfig } from "../../src/core/config/schema/turns-schema.ts";
 import type { Scene } from "../e2e/start-scene.ts";
 import { findNextWakeUp } from "../e2e/turns/find-next-wake-up.ts";
 
-/** How far the clock can be moved at once: an ISO 8601 duration, or to an event. */
+/** The moves of the clock: an ISO 8601 duration, or to an event. */
 export const clockSteps = ["PT2M", "PT1H", "next morning", "next due"] as const;
 export type ClockStep = (typeof clockSteps)[number];
 
-/** The app also looks when nothing happens; after this many looks nothing more is expected. */
+/** The app also looks when nothing happens. After this many looks, nothing more is expected. */
 const maxLooks = 50;
 
 /**
- * Moves GitHub's and the app's clock, and waits until everything due is done. False when nothing is due any
+ * Moves GitHub's and the app's clock, and waits until all due work is done. False when nothing is due any
  * more.
  */
 export async function moveClock(
@@ -39,7 +39,7 @@ function findNextMorning(now: string, hours: TurnsConfig["hours"]): string {
   return dueAt(midnight, { amount: 0, unit: "hour", isBusiness: true }, calendar) ?? midnight;
 }
 
-/** To the next instant at which something visible changes by itself; false when nothing is due any more. */
+/** Moves to the next instant at which something visible changes by itself; false when nothing is due. */
 export async function moveToNextDue(scene: Scene, see: () => string): Promise<boolean> {
   const before = see();
   for (let looks = 0; looks < maxLooks; looks += 1) {
@@ -52,7 +52,7 @@ export async function moveToNextDue(scene: Scene, see: () => string): Promise<bo
 }
 
 async function moveTo(scene: Scene, instant: string): Promise<void> {
-  // What was postponed a moment ago may already be due, and the clock never goes back.
+  // Work that was postponed a moment ago may already be due, and the clock never goes back.
   if (instant > scene.github.clock.now()) scene.github.clock.set(instant);
   else scene.github.clock.advance("PT1S");
   scene.server.poke();

@@ -14,7 +14,7 @@ const text = z.string().max(65_536, "longer than the 65,536 characters that GitH
 const said = text.trim().min(1, "empty; write something first");
 const line = z.strictObject({ path: z.string(), line: z.int().min(1, "lines count from 1"), body: said });
 
-/** What somebody can do on the page; each is one thing that a person does on GitHub's. */
+/** The actions of the page. Each is one thing that a person does on GitHub's page. */
 export const pageActionSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("edit"), number, body: text }),
   z.strictObject({ action: z.literal("press"), number, run: number, identifier: z.string().max(20), by }),
@@ -52,12 +52,12 @@ export const pageActionSchema = z.discriminatedUnion("action", [
 ]);
 export type PageAction = z.infer<typeof pageActionSchema>;
 
-/** What GitHub would not let somebody do, in a sentence. */
+/** An action that GitHub would refuse, with the reason in a sentence. */
 export class RefusedActionError extends Error {
   override name = "RefusedActionError";
 }
 
-/** Does it, and waits until the app has answered. */
+/** Carries an action out, and waits until the app has reacted. */
 export async function doPageAction(scene: Scene, given: PageAction): Promise<void> {
   const repository = scene.github.repository(repositoryName);
   if (given.action === "wait") {
@@ -79,12 +79,12 @@ export async function doPageAction(scene: Scene, given: PageAction): Promise<voi
     const one = repository.openPullRequest({ author: given.by, title, body, draft: isDraft, files: [file] });
     if (reviewer !== null && reviewer !== given.by) one.requestReview(reviewer);
   } else actOnPullRequest(repository, given);
-  // People read the result a moment later, so no two deeds happen in the same second.
+  // People read the result a moment later, so no two actions happen in the same second.
   await scene.settle();
   await scene.advance("PT1S");
 }
 
-/** On the open pull request that changes the config already, else on a new one. */
+/** Changes the config on the open pull request that already does, else on a new one. */
 function proposeConfig(repository: RepositoryDriver, given: PageAction & { action: "propose" }): void {
   const file = { path: configPath, text: given.config, status: "modified" as const };
   const open = repository.pullRequests.find(

@@ -7,7 +7,7 @@ npm run demo -- --serve [--port N]    serves the page, on port 4000 unless told 
 npm run demo -- --help                says this
 `;
 
-/** The demo's arguments; or a sentence that says what to write instead. */
+/** The demo's arguments, or a sentence that says what to write instead. */
 export function parseArguments(args: string[]): DemoOptions | string {
   const { tokens, values } = parseArgs({
     args,

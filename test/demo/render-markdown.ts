@@ -10,8 +10,8 @@ import { breakLines } from "./break-lines.ts";
 import { linkPlaces, markLines } from "./link-places.ts";
 
 /**
- * In GitHub's order: Markdown, then the HTML inside it, then everything that must not be on a page is
- * removed.
+ * The steps in GitHub's order: Markdown, then the HTML inside it, then the removal of everything that must
+ * not be on a page.
  */
 const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) =>
   unified()
@@ -20,20 +20,20 @@ const createPipeline = (hasBreaks: boolean, finish: () => (tree: Root) => void) 
     .use(hasBreaks ? [breakLines] : [])
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw)
-    // The default schema is made after GitHub's: https://github.com/rehypejs/rehype-sanitize#defaultschema
+    // The default schema follows GitHub's: https://github.com/rehypejs/rehype-sanitize#defaultschema
     .use(rehypeSanitize)
     .use(finish)
     .use(rehypeStringify)
     .freeze();
 const ofPeople = createPipeline(true, markLines);
 
-/** Longer texts of people are shown as typed: remark needs seconds for some, and never finishes others. */
+/** Longer texts by people are shown as typed, because remark takes seconds for some and hangs on others. */
 const maxCharactersOfPeople = 6_000;
 const rendered = new Map<string, string>();
 
 /**
- * The app's own Markdown, as HTML that is safe to put on a page; places in that pull request are links.
- * Comments break lines.
+ * The app's own Markdown as HTML that is safe on a page. Places in the pull request are links. Comments break
+ * lines.
  */
 export const renderChecks = (text: string, number: number, hasBreaks = false): string =>
   remember(`${number} ${hasBreaks} ${text}`, () =>
@@ -44,12 +44,12 @@ export const renderChecks = (text: string, number: number, hasBreaks = false): s
   );
 
 /**
- * Anybody's description or comment, the same way; every line end is a break there, and elements know their
- * line.
+ * A person's description or comment as HTML that is safe on a page. Every line end is a break, and elements
+ * have their line.
  */
 export const renderConversation = (text: string): string => remember(text, () => renderOfPeople(text));
 
-/** The page is drawn again and again from the same texts, so each is rendered once. */
+/** The page is redrawn often from the same texts, so each text is rendered once. */
 function remember(key: string, render: () => string): string {
   const html = rendered.get(key) ?? render();
   rendered.delete(key);

@@ -4,11 +4,10 @@ import { stopSignal } from "./stop-signal.ts";
 import { tellStory } from "./tell-story.ts";
 
 /**
- * Starts everything, tells the story on standard output, and takes everything down again. Throws when a part
- * did not work.
+ * Starts everything, tells the story on standard output, and stops everything. Throws when a part failed.
  */
 export async function runStory(): Promise<void> {
-  // A reader such as `head` closes the pipe when it has seen enough, which is no reason to leave anything
+  // A reader such as `head` closes the pipe when it has seen enough. The demo must still leave nothing
   // behind.
   process.stdout.on("error", () => {});
   await using scene = await startScene();

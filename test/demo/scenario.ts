@@ -1,15 +1,15 @@
-/** The pull requests of the demo: what people really open on a Friday afternoon. */
+/** The demo's pull requests, such as people really open on a Friday afternoon. */
 
-/** Who works in the demo's repository. */
+/** The people in the demo's repository. */
 export const people = ["alice", "bob", "carol", "dave"] as const;
 
-/** Whom a last reminder asks for help. */
+/** The team that a last reminder asks for help. */
 export const team = { name: "acme/payments", members: ["carol", "dave"] };
 
-/** The team's, as its config says. */
+/** The team's time zone, as in its config. */
 export const timeZone = "Europe/London";
 
-/** What the team wants of the app. London's winter clock is the one that check runs show, UTC. */
+/** The team's config. London's clock in winter is UTC, which check runs show. */
 export const config = `enforcement: block        # open blocking threads hold the merge
 turns:
   hours: {time_zone: ${timeZone}, from: "09:00", to: "17:00"}
@@ -17,7 +17,7 @@ turns:
   remind: {every: 1 business day, at_most: 2, escalate: [acme/payments]}
 `;
 
-/** On GitHub a paragraph is typed as one line. */
+/** Joins lines, because people on GitHub type a paragraph as one line. */
 const joinParagraphs = (text: string) => text.replace(/(?<=^[^#\n].*)\n(?=[^\n])/gm, " ");
 
 export const template = `## Context
@@ -77,7 +77,7 @@ const dependencyBump = `Bumps [undici](https://github.com/nodejs/undici) from 8.
 <summary>Release notes</summary>
 
 ## What's Changed
-* fix: keep the socket when the response has no body
+ * fix: keep the socket when the response has no body
 </details>
 
 ---
@@ -103,7 +103,7 @@ A new test kills a worker in the middle of a charge fifty times; each order is c
 The claim in \`src/queue/worker.ts\`: can two workers still get the same job?
 `);
 
-/** Of a pull request that the page opens. */
+/** The description of a pull request that the page opens to change the config. */
 export const describeConfigChange = joinParagraphs(`## Context
 We want the app to ask of us what we agreed on in the retrospective, no more and no less.
 
@@ -121,15 +121,15 @@ The check \`async / config\` shows what changes; \`async-review config check\` a
 `);
 
 export interface DemoPullRequest {
-  /** What the demo is showing with it. */
+  /** What the demo shows with this pull request. */
   shows: string;
   author: string;
   title: string;
   body: string;
   isDraft?: boolean;
-  /** Who is asked to review it. */
+  /** The requested reviewer. */
   reviewer?: string;
-  /** Labels that people or other bots put there. */
+  /** Labels by people or other bots. */
   labels?: string[];
   files: { path: string; additions: number; deletions: number }[];
 }
@@ -182,7 +182,7 @@ export const pullRequests: DemoPullRequest[] = [
   },
 ];
 
-/** One that is reviewed already. */
+/** A pull request that is already reviewed. */
 export const reviewed: DemoPullRequest = {
   shows: "a review with a blocker, a question and a nit",
   author: "carol",
@@ -195,7 +195,7 @@ export const reviewed: DemoPullRequest = {
   ],
 };
 
-/** What a reviewer has to say of `src/queue/worker.ts`, in three kinds. */
+/** A reviewer's comments on `src/queue/worker.ts`, in three kinds. */
 export const review = {
   by: "dave",
   state: "changes_requested" as const,
@@ -214,5 +214,5 @@ export const review = {
   ],
 };
 
-/** Which of them an author then fixes, and with what text. */
+/** The lazy pull request that its author then completes, and the new description. */
 export const fix = { number: 2, body: fixed };

@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Colors } from "./colors.ts";
 
-/** Columns of text, before a frame is put around it. */
+/** The columns of text, without the frame around it. */
 const width = 110;
 
 /**
  * Just enough Markdown for a terminal: removes hidden markers, shows bold as bold, aligns table columns,
- * unfolds folded parts, shows links as their words, and wraps long lines.
+ * unfolds folded parts, shows links as their text, and wraps long lines.
  */
 export function showMarkdown(text: string, colors: Colors): string[] {
   const lines = text.replace(/\s*<!-- async-review:.*?-->\s*$/, "").split("\n");
@@ -54,7 +54,7 @@ function alignColumns(rows: string[][]): string[] {
 
 const widthOf = (text: string) => stripVTControlCharacters(text).length;
 
-/** Breaks between words; every row after the first is indented. */
+/** Breaks between words, and indents every row after the first. */
 function wrap(text: string, indent: number): string[] {
   const rows = [""];
   for (const word of text.split(/(?<=\S)(?= )/)) {

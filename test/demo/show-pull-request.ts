@@ -3,12 +3,12 @@ import type { Colors } from "./colors.ts";
 import { findTurn } from "./find-turn.ts";
 import { showMarkdown } from "./show-markdown.ts";
 
-/** What was shown of each part of a page, so that only news is shown. */
+/** The last shown text of each part of a page, so that only changes are shown. */
 export type Shown = Map<string, string>;
 
 /**
- * What is new on the page since it was last shown, as lines for a terminal: labels, verdicts, whose turn it
- * is, comments.
+ * The changes since the page was last shown, as lines for a terminal: labels, verdicts, whose turn it is,
+ * comments.
  */
 export function showChanges(seen: SeenPullRequest, shown: Shown, colors: Colors): string[] {
   const isNew = (part: string, text: string) => {
@@ -46,7 +46,7 @@ export function showChanges(seen: SeenPullRequest, shown: Shown, colors: Colors)
   ];
 }
 
-/** One line: number, title, who. */
+/** One line: number, title, author. */
 export function showTitle(seen: SeenPullRequest, colors: Colors): string {
   const by = colors.dim(`by ${seen.author}${seen.isDraft ? ", draft" : ""}`);
   return `${colors.bold(`#${seen.number} ${seen.title}`)}  ${by}`;
@@ -58,7 +58,7 @@ const showLabels = (labels: string[], colors: Colors) =>
 const showLabel = (label: string, colors: Colors) =>
   colors.isOn ? colors.inverse(` ${label} `) : `[${label}]`;
 
-/** One line: what the check concludes. */
+/** One line: the check's conclusion. */
 function showVerdict({ name, conclusion, title }: SeenCheckRun, colors: Colors): string {
   const marks: Record<string, string> = {
     success: colors.green("✓"),

@@ -16,7 +16,7 @@ const folder = new URL("page/", import.meta.url);
 /** Path on the page → file. */
 const files = new Map(readdirSync(folder).map((name) => [name === "index.html" ? "/" : `/${name}`, name]));
 
-/** Second line of defence behind the sanitiser: no script but ours, nothing from elsewhere. */
+/** Second line of defence behind the sanitiser: only the page's own script, nothing from other sites. */
 const headers = {
   "content-security-policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -25,7 +25,7 @@ const headers = {
   "cache-control": "no-store",
 };
 
-/** Room for a description of GitHub's longest, escaped. */
+/** Room for the longest description that GitHub accepts, escaped. */
 const maxBytes = 1_000_000;
 
 /** Serves the page on loopback; port 0 is any free one. Its actions are carried out in turn. */
@@ -62,7 +62,7 @@ export async function startPage(scene: Scene, { port }: { port: number }): Promi
   });
 
   async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Another name for this address means another page reaching for it (DNS rebinding).
+    // Another name for this address means a request by another page (DNS rebinding).
     if (!isOwnHost(message.headers.host)) return respond(response, 421, { error: "Not this server." });
     const path = new URL(message.url ?? "/", "http://localhost").pathname;
     const file = files.get(path);

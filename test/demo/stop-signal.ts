@@ -2,7 +2,8 @@ import { onParentGone } from "../../src/cli/serve.ts";
 import { isNpmScript } from "../../src/env.ts";
 
 /**
- * Resolves with what ends the demo: the signal's name, or "npm's end" when the npm that started it is gone.
+ * Resolves with the reason to end the demo: the signal's name, or "npm's end" when the npm that started it
+ * has ended.
  */
 export function stopSignal(): Promise<string> {
   return new Promise((resolve) => {

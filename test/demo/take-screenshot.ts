@@ -6,8 +6,8 @@ import { config, fix } from "./scenario.ts";
 import { startPage } from "./start-page.ts";
 
 /**
- * Takes the README's pictures again, of the demo's page: a description that lacks two sections, and a review
- * that holds the merge.
+ * Takes the README's pictures of the demo's page: a description that lacks two sections, and a review that
+ * holds the merge.
  */
 const folder = new URL("../../docs/images/", import.meta.url);
 const halfFilled = fix.body.replace(/## Risk[\s\S]*(?=## Review focus)/, "");

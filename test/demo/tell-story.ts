@@ -9,8 +9,8 @@ import { config, fix, pullRequests, review, reviewed, timeZone } from "./scenari
 import { type Shown, showChanges, showTitle } from "./show-pull-request.ts";
 
 /**
- * Plays three acts: prints what people do, and after each deed what is new on the page. The same lines each
- * time, with no ports and no times but the scene's own.
+ * Plays three acts: prints what people do, and after each step the changes on the page. The lines are the
+ * same each time, without ports and with the scene's times only.
  */
 export async function tellStory(scene: Scene, print: (line: string) => void, colors: Colors): Promise<void> {
   const act = (text: string) => print(`\n${colors.bold(colors.cyan(`── ${text}`))}`);
@@ -19,7 +19,7 @@ export async function tellStory(scene: Scene, print: (line: string) => void, col
     print(`\n${colors.cyan("▸")} ${colors.dim(`${at}:`)} ${text}`);
   };
   const shown: Shown = new Map();
-  /** Waits until the app has answered, and shows that. */
+  /** Waits until the app has reacted, and shows the changes. */
   const show = async (one: PullRequestDriver) => {
     await scene.settle();
     for (const line of showChanges(one.see(), shown, colors)) print(`  ${line}`.trimEnd());

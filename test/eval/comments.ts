@@ -5,7 +5,7 @@ import { Confusion } from "./confusion.ts";
 import { readAnnotations, readData } from "./data.ts";
 import type { Measured } from "./measured.ts";
 
-/** A careful reader's judgement of one comment. The text is not included; it is found by its hash. */
+/** A careful reader's judgement of one comment, without the text, which is found by its hash. */
 interface Annotation {
   source: string;
   hash: string;
@@ -16,7 +16,7 @@ interface Annotation {
 export interface EvalResult {
   scored: number;
   right: number;
-  /** The share of scored comments that are right, 0 to 1. */
+  /** The share of scored comments with the right kind, 0 to 1. */
   accuracy: number;
   confusion: Confusion;
   wrong: { source: string; expected: string; found: string; start: string }[];
@@ -26,7 +26,7 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 const nameOf = ({ kind, blocking }: { kind: string | null; blocking: boolean }) =>
   `${kind ?? "none"}${blocking === (kind === "blocking") ? "" : blocking ? "!" : "?"}`;
 
-/** Classifies the annotated comments; null when the texts are not beside the project. */
+/** Classifies the annotated comments; null when their texts are not beside the project. */
 export function evaluateComments(): EvalResult | null {
   const comments = readData<{ text: string }>("review-comments.jsonl");
   if (comments === null) return null;
@@ -48,7 +48,7 @@ export function evaluateComments(): EvalResult | null {
   return { scored: judged.length, right, accuracy, confusion, wrong };
 }
 
-/** Kinds against the annotated comments; null when the data is not there. */
+/** Compares kinds with the annotated comments; null when the data is missing. */
 export function run(print: (line: string) => void): Measured | null {
   const result = evaluateComments();
   if (result === null) return null;

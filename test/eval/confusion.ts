@@ -1,4 +1,4 @@
-/** Counts of (what a careful reader said, what we say). */
+/** Counts of pairs: a careful reader's label and the app's. */
 export class Confusion {
   private readonly counts = new Map<string, number>();
   private readonly labels: readonly string[];
@@ -29,7 +29,7 @@ export class Confusion {
     return Math.min(...this.labels.flatMap((label) => Object.values(this.score(label))));
   }
 
-  /** Rows: what a careful reader said; columns: what we say. */
+  /** Rows are a careful reader's labels, columns the app's. */
   print(): string {
     const width = Math.max(...this.labels.map((label) => label.length), 9) + 2;
     const cell = (text: string | number) => String(text).padStart(width);

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** Real texts, beside the project; null when they are not there. */
+/** Real texts beside the project; null when they are missing. */
 export function readData<Row>(name: string): Row[] | null {
   const file = new URL(`../../../shared/data/${name}`, import.meta.url);
   return existsSync(file) ? readLines<Row>(file) : null;
 }
 
-/** Annotations, in the project. */
+/** The project's annotations. */
 export function readAnnotations<Row>(name: string): Row[] {
   return readLines<Row>(new URL(`../fixtures/eval/${name}`, import.meta.url));
 }

@@ -18,7 +18,7 @@ interface Annotation {
   sections: Record<string, Reading>;
 }
 
-/** What a careful reader says. */
+/** A careful reader's judgement. */
 type Reading = "filled" | "unfilled" | "missing" | "uncertain";
 
 const readings: Record<SectionStatus, Exclude<Reading, "uncertain">> = {
@@ -32,13 +32,13 @@ const readings: Record<SectionStatus, Exclude<Reading, "uncertain">> = {
   missing: "missing",
 };
 
-/** Our reading of each section of a body, without the repository's template. */
+/** The app's status of each section of a body, without the repository's template. */
 function readSections(body: Body): Map<string, string> {
   const verdict = judge(body.text, { ...unknownChange, title: body.title ?? "" });
   return new Map(verdict.sections.map(({ id, status }) => [id, readings[status]]));
 }
 
-/** Section statuses against the annotated descriptions; null when the data is not there. */
+/** Compares section statuses with the annotated descriptions; null when the data is missing. */
 export function run(print: (line: string) => void): Measured | null {
   const bodies = readData<Body>("pr-bodies.jsonl");
   if (bodies === null) return null;

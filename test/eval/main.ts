@@ -3,7 +3,7 @@ import type { Measured } from "./measured.ts";
 
 /**
  * `npm run eval`: every `*.eval.ts` here exports `run(print)`, which measures against annotated real texts,
- * or returns null when the texts are not there. Exits with 1 when a figure is too low.
+ * or returns null when the texts are missing. Exits with 1 when a figure is too low.
  */
 interface Evaluation {
   run(print: (line: string) => void): Measured | null;

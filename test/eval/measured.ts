@@ -1,9 +1,9 @@
 /** The result of an evaluation. */
 export interface Measured {
-  /** "accuracy", "lowest precision or recall". */
+  /** Such as "accuracy" or "lowest precision or recall". */
   measure: string;
   /** 0 to 1. */
   value: number;
-  /** The evaluation fails below it. */
+  /** The evaluation fails below this value. */
   wanted: number;
 }

@@ -2,8 +2,8 @@ import type { Measured } from "./measured.ts";
 import { filledSections, fillTemplate, judgeTemplate, presentSections, readTemplates } from "./templates.ts";
 
 /**
- * Real templates, unfilled and filled in by the script. The first figure is with the repository's template
- * known, the second without.
+ * Real templates, unfilled and filled in by the script. The app knows the repository's template for the first
+ * figure, and does not for the second.
  */
 export function run(print: (line: string) => void): Measured | null {
   const templates = readTemplates();

@@ -20,7 +20,7 @@ const config = configSchema.parse({}).description;
 const filling = "The importer retries three times with a growing pause, because the bank is slow on Mondays.";
 
 /**
- * A template's text as a description, judged; with or without knowing that it is the repository's template.
+ * The verdict on a template's text as a description, with or without the repository's template being known.
  */
 export function judgeTemplate(body: string, templates: string[]): DescriptionVerdict {
   return judge(body, { ...unknownChange, templates, title: "Retry the import" });
@@ -50,7 +50,7 @@ export function fillTemplate(text: string): string {
   return lines.join(eol);
 }
 
-/** Ids of the sections that count as written. */
+/** The ids of the sections that count as written. */
 export function filledSections({ sections }: DescriptionVerdict): string[] {
   return sections
     .filter(({ status }) => ["filled", "too-short", "not-applicable"].includes(status))

@@ -1,6 +1,6 @@
 import type { DescribeOptions } from "../core/description/describe.ts";
 
-/** The collected texts come without their changes, so no rule may ask for more because of the files. */
+/** The collected texts have no changed files, so no rule may ask for more because of files. */
 export const unknownChange: DescribeOptions = {
   files: [],
   additions: null,

@@ -17,8 +17,7 @@ export const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).pr
 export const silent = { debug() {}, warn() {} };
 
 /**
- * A clock and a timing that move only when told, or when somebody sleeps; a deadline passes only when
- * `expire` says so.
+ * A clock and a timing that move only when told, or during a sleep. A deadline passes only through `expire`.
  */
 export function createTestTime(start = "2026-11-22T09:00:00Z") {
   let instant = Temporal.Instant.from(start);
@@ -29,7 +28,7 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
     instant = instant.add({ milliseconds: Math.round(milliseconds) });
     elapsed += milliseconds;
   };
-  /** As when somebody corrects the machine's clock: no time passes. */
+  /** Sets the clock without letting time pass, like a correction of the machine's clock. */
   const jump = (duration: string) => {
     instant = instant.add(duration);
   };
@@ -45,7 +44,7 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
       return deadline.signal;
     },
   };
-  /** Lets the newest request time out; returns the milliseconds that it was to wait. */
+  /** Lets the newest request time out, and returns its timeout in milliseconds. */
   const expire = () => {
     const { milliseconds, deadline } = deadlines.at(-1)!;
     deadline.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
@@ -56,7 +55,7 @@ export function createTestTime(start = "2026-11-22T09:00:00Z") {
 }
 
 /**
- * Clients of the App against `github.test`, in test time; `sent` collects what was reported for the metrics.
+ * Clients of the App against `github.test`, in test time. `sent` collects the reports for the metrics.
  */
 export function createTestClients(options: Partial<GitHubClientsOptions> = {}) {
   const time = createTestTime();
@@ -75,7 +74,7 @@ export function createTestClients(options: Partial<GitHubClientsOptions> = {}) {
   return { ...time, sent, clients };
 }
 
-/** A token's answer, an hour from the start of test time unless told. */
+/** A token's answer, by default valid for an hour from the start of test time. */
 export function tokenAnswer(token: string, expiresAt = "2026-11-22T10:00:00Z") {
   return { token, expires_at: expiresAt, permissions: {}, repository_selection: "all" };
 }

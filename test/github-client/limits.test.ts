@@ -19,7 +19,7 @@ function createTestGate(limits = {}) {
   return { ...time, gate: createGate({ ...defaultLimits, ...limits }, time.clock, time.timing) };
 }
 
-/** Tasks that end when told, and a count of how many ran at once. */
+/** Tasks that end when told, with a count of parallel ones. */
 function createTasks() {
   const ends: (() => void)[] = [];
   let running = 0;
@@ -72,7 +72,7 @@ describe("GitHub's limits", () => {
       sent += 1;
       throw limit(seconds);
     };
-    // Two reads are on their way together; the second hears of a shorter wait. The writes go one by one.
+    // Two reads are on their way together, and the second is told a shorter wait. Writes go one by one.
     const reads = [gate.pass(query, refused("300")), gate.pass(query, refused("60"))];
     const writes = [gate.pass(create, refused("1")), gate.pass(create, refused("1"))];
     await Promise.allSettled([...reads, ...writes]);
@@ -92,7 +92,7 @@ describe("GitHub's limits", () => {
 
   it("space many writes by a second, and refuse writes that would wait too long", async () => {
     const { gate, timing, slept } = createTestGate();
-    // Time stands still here: each request that is let through says how long it has to wait.
+    // Time stands still here: each admitted request says how long it must wait.
     timing.sleep = async (milliseconds) => void slept.push(milliseconds);
     const results = await Promise.allSettled(
       Array.from({ length: 38 }, () => gate.pass(create, async () => answer)),

@@ -1,7 +1,7 @@
 import nock from "nock";
 import { afterEach, beforeEach, expect } from "vitest";
 
-/** For the tests around the call: no request reaches the network, and each that was expected is made. */
+/** For the surrounding tests: no request reaches the network, and every expected request is made. */
 export function onlyExpectedRequests(): void {
   beforeEach(() => nock.disableNetConnect());
   afterEach(() => {

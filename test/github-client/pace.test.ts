@@ -4,7 +4,7 @@ import { describeCall } from "../../src/github/client/describe-call.ts";
 import { createPace, createWindow } from "../../src/github/client/keep-pace.ts";
 import { defaultLimits } from "../../src/github/client/limits.ts";
 
-/** The most that falls into any half-open span of that length. */
+/** The most requests in any half-open span of this length. */
 function most(entries: { at: number; cost: number }[], length: number): number {
   const sums = entries.map(({ at }) =>
     entries

@@ -2,8 +2,8 @@ import { createTokenClient } from "../../src/github/client/create-github-clients
 import { api, createTestTime, graphqlUrl, silent } from "../github-client/create-test-clients.ts";
 
 /**
- * A client whose requests never leave: `answer` is given each one's route, with the placeholders in it, and
- * gives the body. `routes` collects the routes, `logged` what is warned of.
+ * A client whose requests never reach the network. `answer` gets each route with its placeholders, and
+ * returns the body. `routes` collects the routes, `logged` the warnings.
  */
 export function answerWith(
   answer: (route: string, graphql: { query?: unknown; variables?: unknown }) => unknown,

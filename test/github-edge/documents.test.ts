@@ -35,7 +35,7 @@ describe.each(names)("the document %s", (name) => {
         Field(node) {
           if (!/Connection!?$/.test(String(types.getType()))) return;
           const size = node.arguments?.find((argument) => /^(first|last)$/.test(argument.name.value))?.value;
-          // A variable is bounded by the code that sets it.
+          // The code that sets a variable limits it.
           const bounded =
             size?.kind === "Variable" || (size?.kind === "IntValue" && Number(size.value) <= 100);
           if (!bounded) unbounded.push(node.name.value);

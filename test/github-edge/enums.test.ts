@@ -12,7 +12,7 @@ import { parsePullRequest } from "../../src/github/observe/parse-pull-request.ts
 import { answerWith } from "./answer-with.ts";
 import { answerOf, headCommit, run } from "./pull-request-answer.ts";
 
-/** What GitHub may say one day. */
+/** A value that GitHub may add one day. */
 const novel = "NOVEL" as never;
 
 const review: ReviewAnswer = {
@@ -103,7 +103,7 @@ describe("an enum value that GitHub added later", () => {
   });
 });
 
-/** The only word in an expectation. */
+/** Finds the only string in an expectation. */
 function findWord(expected: object): unknown {
   const [value] = Object.values(expected);
   return typeof value === "object" && value !== null ? findWord(value) : value;

@@ -16,27 +16,27 @@ import {
 } from "graphql";
 import { loadSchema } from "../github/graphql/schema.ts";
 
-/** Every text and node id in an answer. Also a path that the app looks for. */
+/** The text and node id everywhere in an answer. It is also a path that the app looks for. */
 export const anyText = ".github/async.yml";
 
 interface Filling {
-  /** Each has another type of a union, and another value of an enum. */
+  /** Each number selects another type of a union, and another value of an enum. */
   variant: number;
   /** Whether lists go on. */
   hasMore: boolean;
-  /** Hears of each field that is read, by the query or fragment that asks for it: `FilesPage.nodes.path`. */
+  /** Called for each field that is read, with its query or fragment: `FilesPage.nodes.path`. */
   read(path: string): void;
 }
 
-/** A field of the document, and where it is asked for. */
+/** A field of the document, and the query or fragment that selects it. */
 interface Asked {
   field: FieldNode;
   path: string;
 }
 
 /**
- * A whole answer to a document: nothing in it is null, and a list of a union has a node of each type. Copying
- * an object with `...` reads all of it.
+ * A complete answer to a document: nothing is null, and a list of a union has a node of each type. Copying an
+ * object with `...` reads all of it.
  */
 export function fillAnswer(document: DocumentNode, { variant, hasMore, read }: Filling): unknown {
   const schema = loadSchema();
@@ -49,7 +49,7 @@ export function fillAnswer(document: DocumentNode, { variant, hasMore, read }: F
     return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
   };
 
-  /** The fields that an object of that type has, by their names in the answer. */
+  /** The fields of an object of this type, by their names in the answer. */
   function collect(
     type: GraphQLObjectType,
     { selections }: SelectionSetNode,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { listDiscussedPullRequests } from "../../src/github/list-discussed-pull-requests.ts";
 import { answerWith } from "./answer-with.ts";
 
-/** Without a cursor, nothing is read on. */
+/** Without a cursor, no further page is read. */
 const end = { hasNextPage: false, endCursor: null };
 const more = { hasNextPage: true, endCursor: null };
 const listOf = (body: string, pageInfo = end) => ({ pageInfo, nodes: [{ body }] });

@@ -11,8 +11,8 @@ import { loadSchema } from "../github/graphql/schema.ts";
 import { startGitHub } from "../github/start-github.ts";
 
 /**
- * Every field that the query of a pull request selects: `PullRequest.isDraft`, without connections' own. With
- * the types and enum values that it names.
+ * Every field that the query of a pull request selects, such as `PullRequest.isDraft`, without the fields of
+ * connections, and the types and enum values that the query names.
  */
 function listNames(): { fields: string[]; others: string[] } {
   const fields = new Set<string>();
@@ -54,8 +54,8 @@ afterAll(async () => {
 });
 
 /**
- * Looks at the pull request twice, on a server whose schema lacks these; with what was logged and how often
- * it asked.
+ * Reads the pull request twice from a server whose schema lacks these names. Returns the results, the log and
+ * the number of requests.
  */
 async function observe(lacks: string[]) {
   github.schemaLacks = lacks;

@@ -16,7 +16,7 @@ export const headCommit: HeadCommitAnswer = {
 
 const noEvents = { nodes: [], pageInfo: { hasPreviousPage: false, startCursor: null } };
 
-/** What GitHub says of a pull request that nobody has touched; its head is `headCommit`. */
+/** GitHub's answer for a pull request that nobody has touched. Its head is `headCommit`. */
 export function answerOf(more: Partial<PullRequestAnswer>): PullRequestAnswer {
   return {
     id: "PR_1",

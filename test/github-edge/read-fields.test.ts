@@ -42,7 +42,7 @@ async function readAll(pages: AsyncIterable<unknown>): Promise<void> {
   for await (const _page of pages);
 }
 
-/** Who reads the answers to which document. A mutation has to select something, which nobody reads. */
+/** The readers of each document's answers. A mutation must select something, which nobody reads. */
 const readers: Record<
   Exclude<DocumentName, "add-reaction" | "minimize-comment" | "connection-page">,
   (client: GitHubClient) => Promise<unknown>
@@ -69,7 +69,7 @@ const pageDocument = loadDocument("connection-page");
 
 type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
-/** Every value that the documents ask for, by the query or fragment that does: `FilesPage.nodes.path`. */
+/** Every value that the documents select, by its query or fragment: `FilesPage.nodes.path`. */
 function listAsked(): Set<string> {
   const asked = new Set<string>();
   const types = new TypeInfo(loadSchema());
@@ -95,7 +95,7 @@ function listAsked(): Set<string> {
   return asked;
 }
 
-/** Enough for each type of a union and each value of an enum to have its turn. */
+/** Enough answers for every type of a union and every value of an enum. */
 const variants = 10;
 
 it("reads every field of every document in the code that gets the answer", async () => {
@@ -107,13 +107,13 @@ it("reads every field of every document in the code that gets the answer", async
       const hasMore = !answered.has(text);
       answered.add(text);
       const read = (path: string) => void unread.delete(path);
-      // The page of a thread's comments has no flag; its type is named last.
+      // The page of a thread's comments has no flag, so its type is named last.
       const isPage = text === pageDocument;
       const isOfThread = isPage && !Object.values(variables as object).includes(true);
       const options = { variant: isPage ? Number(isOfThread) : variant, hasMore, read };
       return { data: fillAnswer(documents.get(text)!, options) };
     });
-    // The second time, no list goes on.
+    // The second time, no list has another page.
     for (const readAnswer of [...Object.values(readers), ...Object.values(readers)]) await readAnswer(client);
   }
   expect([...unread]).toEqual([]);

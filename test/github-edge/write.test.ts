@@ -9,7 +9,7 @@ const repository = { id: 1, owner: "acme", name: "shop" };
 const question = `POST ${graphqlUrl}`;
 const target = { kind: "pull_request", installationId: 1, repository, number: 7 } as const;
 
-/** Sends one write to a GitHub that shows these bodies one after the other, and answers requests as told. */
+/** Sends one write to a GitHub that shows these bodies in turn, and gives this answer to writes. */
 async function send(write: Write, { bodies = [], answer }: { bodies?: string[]; answer?: unknown } = {}) {
   const left = [...bodies];
   const { client, routes } = answerWith((route) => {

@@ -177,6 +177,6 @@ describe("every answer", () => {
     github.createRepository("acme/shop");
     const octokit = connectOctokit(github, github.install("acme").id);
     await expect(octokit.request("GET /repos/acme/shop/releases")).rejects.toMatchObject({ status: 404 });
-    expect(github.defects).toEqual(["GET /repos/acme/shop/releases: the stand-in has no such endpoint."]);
+    expect(github.defects).toEqual(["GET /repos/acme/shop/releases: the local GitHub has no such endpoint."]);
   });
 });

@@ -6,7 +6,7 @@ interface Answer {
   errors?: { type?: string; path?: unknown[]; message: string }[];
 }
 
-/** The answer as it came, errors included; Octokit's own `graphql` would throw them. */
+/** The unchanged answer, including errors, which Octokit's own `graphql` would throw. */
 export async function askGraphql(
   octokit: Octokit,
   query: string,

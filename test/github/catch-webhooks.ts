@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Stands in for the app: takes every webhook and always gives the same answer. */
+/** Replaces the app: accepts every webhook with the same answer. */
 export interface Catcher extends AsyncDisposable {
   url: string;
   received: { headers: IncomingHttpHeaders; body: string }[];
-  /** What it answers; null: nothing at all. */
+  /** The status of the answer; null for no answer. */
   status: number | null;
 }
 

@@ -15,7 +15,7 @@ afterEach(async () => {
   await github.close();
 });
 
-/** A pull request with one of everything that the documents select. */
+/** A pull request with one of each thing that the documents select. */
 function setTheScene() {
   github.createTeam("acme/payments", ["carol"]);
   const shop = github.createRepository("acme/shop", {

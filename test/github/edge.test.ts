@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-/** The body as GraphQL shows it. */
+/** The pull request's body as GraphQL shows it. */
 async function read(): Promise<string> {
   const answer = await octokit.graphql<{ repository: { pullRequest: { body: string } } }>(document, {
     owner: "acme",
@@ -66,7 +66,7 @@ describe("faults", () => {
     expect(await outcome(comment())).toBe(500);
     expect(opened.comments.length).toBe(1);
     github.faults.next({ path, half: true, after: "store" });
-    // Octokit hides it: the status is there, and the data is an empty text (@octokit/request,
+    // Octokit hides the fault: it returns the status, and an empty text as data (@octokit/request,
     // fetch-wrapper.js).
     expect(await comment()).toMatchObject({ status: 201, data: "" });
     expect(opened.comments.length).toBe(2);

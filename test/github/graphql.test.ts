@@ -87,7 +87,7 @@ describe("a missing or hidden object", () => {
     expect(absent.data).toEqual({ repository: { pullRequest: null } });
   });
 
-  // sources.md §8: a private `.github` repository has to be in the installation's selection.
+  // sources.md §8: a private `.github` repository must be in the installation's selection.
   it("is null for a private repository outside the installation", async () => {
     github.createRepository("acme/.github", {
       private: true,

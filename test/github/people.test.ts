@@ -99,8 +99,8 @@ describe("a pull request", () => {
     ]);
   });
 
-  // sources.md §5: any submitted review clears the request, a team's too when a member answers; no event
-  // tells of it.
+  // sources.md §5: any submitted review clears the request, a team's too when a member answers. No event
+  // reports it.
   it("drops the request to a person who has reviewed, approving or not", () => {
     github.createTeam("acme/payments", ["carol"]);
     const one = shop.openPullRequest({ author: "alice", title: "x" });
@@ -128,7 +128,7 @@ describe("a pull request", () => {
       "ghost",
       "ghost",
     ]);
-    // The next account of that name is somebody else's.
+    // The next account with this login belongs to somebody else.
     one.comment({ by: "dora", body: "z" });
     expect(one.see().comments.map(({ author }) => author)).toEqual(["dora"]);
     const octokit = connectOctokit(github, github.install("acme").id);

@@ -1,6 +1,6 @@
 import type { GitHub } from "./driver/github.ts";
 
-/** What the documents on one pull request of acme/shop ask for. */
+/** The variables for the documents on one pull request of acme/shop. */
 export const pullRequestVariables = ({ app }: GitHub, number = 1) => ({
   owner: "acme",
   name: "shop",

@@ -16,25 +16,25 @@ import { Deliveries } from "./webhooks/deliveries.ts";
 import { WorkflowEvents } from "./webhooks/workflow-events.ts";
 
 export interface GitHubOptions {
-  /** Where the stand-in's clock stands; by default it runs with the machine's. */
+  /** The instant at which the local GitHub's clock stands; by default it runs with the machine's. */
   now?: Instant;
   webhookSecret?: string;
-  /** By default 0: any free one. */
+  /** By default 0, any free port. */
   port?: number;
-  /** What the app asks for; by default as in app.yml. */
+  /** The app's permissions; by default those of app.yml. */
   permissions?: Permissions;
-  /** What the app listens to, besides what GitHub sends anyway; by default as in app.yml. */
+  /** The app's events, besides those that GitHub always sends; by default those of app.yml. */
   events?: string[];
   appId?: number;
   slug?: string;
   /** The App's key, as PEM; by default one for the whole process. */
   privateKey?: string;
   /**
-   * What is recorded when `STANDIN_RECORD` names a file; by default requests with their answers. "nothing" is
+   * The recording when `STANDIN_RECORD` names a file; by default requests with their answers. "nothing" is
    * for tests that send wrong requests on purpose.
    */
   record?: World["recorded"];
-  /** After how many milliseconds an unanswered webhook is cut off; by default 10,000, as on GitHub. */
+  /** The milliseconds after which an unanswered webhook times out; by default 10,000, as on GitHub. */
   webhookTimeoutMs?: number;
   /**
    * Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum
@@ -66,7 +66,7 @@ const defaultEvents = [
 ];
 
 /**
- * Starts a GitHub on loopback with one registered App and nothing else. Everything that it does follows
+ * Starts a GitHub on loopback with one registered App and nothing else. Its behaviour follows
  * `sources.md`; see also docs/decisions/0001-stand-in-github.md. Close it with `await github.close()` or
  * `await using`.
  */
@@ -135,7 +135,7 @@ function createWorld(options: GitHubOptions, clock: Clock, history: History): Wo
 
 let key: string | null = null;
 
-/** One key per process: making one takes a tenth of a second or more. PKCS #1, as GitHub hands them out. */
+/** One key per process, because creating one takes a tenth of a second or more. PKCS #1, as from GitHub. */
 function sharedKey(): string {
   key ??= generateKeyPairSync("rsa", { modulusLength: 2048 })
     .privateKey.export({ type: "pkcs1", format: "pem" })

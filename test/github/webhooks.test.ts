@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
-/** "pull_request.opened" for each delivery so far, and forgets them. */
+/** Returns "pull_request.opened" and so on for each delivery so far, and clears the log. */
 function told(): string[] {
   const names = github.deliveries.all.map(({ event, action }) =>
     action === null ? event : `${event}.${action}`,
@@ -85,8 +85,7 @@ describe("deliveries are sent for", () => {
     told();
   });
 
-  // A push comes first, then what it means for the pull request; a fork's push is not delivered (sources.md
-  // §2).
+  // The push comes first, then the pull request's event. A fork's push is not delivered (sources.md §2).
   it("opening and pushing", () => {
     const own = shop.openPullRequest({ author: "alice", title: "x", labels: ["new"] });
     expect(told()).toEqual(["push", "check_suite.requested", "pull_request.opened", "pull_request.labeled"]);
@@ -108,7 +107,7 @@ describe("deliveries are sent for", () => {
     ]);
   });
 
-  // sources.md §2: a review with N comments is 1 + N; a reply brings an empty review along.
+  // sources.md §2: a review with N comments is 1 + N deliveries, and a reply adds an empty review.
   it("reviews, comments and threads", () => {
     const one = shop.openPullRequest({ author: "alice", title: "x" });
     one.requestReview("bob");
@@ -173,7 +172,7 @@ describe("deliveries are sent for", () => {
     ]);
   });
 
-  // sources.md §2 and §3: buttons and re-runs reach the owning app; a fork's run names no pull request.
+  // sources.md §2 and §3: the owning app gets buttons and re-runs. A fork's run names no pull request.
   it("buttons and re-runs", async () => {
     const { rest } = connectOctokit(github, installationId());
     const one = shop.openPullRequest({ author: "alice", title: "x", fork: true });

@@ -16,8 +16,8 @@ const { privateKey } = generateKeyPairSync("rsa", {
 const pem = Buffer.from(privateKey).toString("base64");
 
 /**
- * What a person does who follows docs/operations.md: a folder with the tracked files and a `.env`, and
- * Compose in it.
+ * A deployment by docs/operations.md: a folder with the tracked files and a `.env`, and Compose in that
+ * folder.
  */
 export class Deployment {
   readonly #folder = mkdtempSync(join(tmpdir(), "async-review-image-"));
@@ -32,10 +32,10 @@ export class Deployment {
     copyTrackedFiles(this.#folder);
     const lines = [
       "APP_ID=424242",
-      // One profile with the key itself, the other with a file beside `.env`.
+      // One profile has the key itself, the other a file beside `.env`.
       profile === "embedded" ? `PRIVATE_KEY=${pem}` : "PRIVATE_KEY_PATH=./app.pem",
       "WEBHOOK_SECRET=a secret of the tests",
-      // In the app's own network: there is no other GitHub there.
+      // The app's own network has no other GitHub.
       "GITHUB_API_URL=http://127.0.0.1:9999",
     ];
     writeFileSync(join(this.#folder, "app.pem"), privateKey);
@@ -50,7 +50,7 @@ export class Deployment {
     return new Deployment(profile, service, port);
   }
 
-  /** Builds the image when it is not there, starts everything, and waits until the app can work. */
+  /** Builds the image when it is missing, starts everything, and waits until the app is ready. */
   async start(): Promise<void> {
     this.#compose("up", "--build", "--detach");
     try {
@@ -61,7 +61,7 @@ export class Deployment {
     }
   }
 
-  /** Ends the containers as an operator would, and says how the app ended. Volumes stay. */
+  /** Stops the containers as an operator would, and returns how the app ended. Volumes stay. */
   stop(): { exitCode: number } {
     this.#compose("stop");
     return { exitCode: Number(docker("inspect", "--format", "{{.State.ExitCode}}", this.container)) };
@@ -116,13 +116,13 @@ export class Deployment {
   }
 }
 
-/** As they are now, committed or not; nothing that only this checkout has. */
+/** The tracked files as they are now, committed or not, and no untracked files. */
 function copyTrackedFiles(folder: string): void {
   const list = execFileSync("git", ["ls-files", "-z"], { cwd: checkout, encoding: "utf8" });
   for (const path of list.split("\0").filter(Boolean)) cpSync(join(checkout, path), join(folder, path));
 }
 
-/** Asks again and again, half a second apart: a container says nothing when it is ready. */
+/** Polls every half second, because a container does not report that it is ready. */
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 180; tries += 1) {
     if (await holds().catch(() => false)) return;

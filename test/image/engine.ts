@@ -1,20 +1,20 @@
 import { execFileSync, spawnSync } from "node:child_process";
 
-/** Whether a container engine answers; DOCKER_HOST says where, as always. */
+/** Whether a container engine answers at DOCKER_HOST or the default address. */
 export const engineAnswers = spawnSync("docker", ["info"], { stdio: "ignore" }).status === 0;
 
-/** Compose is a plugin of the client, and a program of its own where it is older. */
+/** Compose is a plugin of the client, or a separate program in older versions. */
 const composeCommand =
   spawnSync("docker", ["compose", "version"], { stdio: "ignore" }).status === 0
     ? ["docker", "compose"]
     : ["docker-compose"];
 
-/** What `docker <args>` prints. Throws when it fails. */
+/** The output of `docker <args>`. Throws when it fails. */
 export function docker(...args: string[]): string {
   return execFileSync("docker", args, { encoding: "utf8" }).trim();
 }
 
-/** What a container says that is expected to fail. */
+/** The output of a container that is expected to fail. */
 export function dockerFailure(...args: string[]): { status: number | null; stderr: string } {
   const { status, stderr } = spawnSync("docker", args, { encoding: "utf8" });
   return { status, stderr };

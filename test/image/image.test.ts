@@ -100,7 +100,7 @@ describe.skipIf(!engineAnswers).each([
 
   it("stops when told to, and keeps its state over a restart", async () => {
     const pending = 'async_review_queue_subjects{state="pending"}';
-    // The comment on that pull request is due two minutes after its opening.
+    // The pull request's comment is due two minutes after its opening.
     const before = await deployment.figure(pending);
     expect(before).toBeGreaterThan(0);
     expect(deployment.stop()).toEqual({ exitCode: 0 });

@@ -1,6 +1,6 @@
 /**
- * Runs in the network of the app's container: a GitHub with one lazy pull request. Prints the check run that
- * the app gave it, as JSON.
+ * Runs in the network of the app's container: a GitHub with one lazy pull request. Prints the app's check run
+ * on it, as JSON.
  */
 import { startGitHub } from "../github/start-github.ts";
 
@@ -22,7 +22,7 @@ const pullRequest = repository.openPullRequest({
 });
 
 const isJudged = () => pullRequest.see().checkRuns[0]?.status === "completed";
-/** Nothing is due any more: whatever is left when this GitHub goes away waits for its time. */
+/** Nothing is due any more. Work that is left when this GitHub ends waits for its time. */
 const isQuiet = async () =>
   (await (await fetch("http://127.0.0.1:3000/metrics")).text()).includes('subjects{state="due"} 0');
 const deadline = Date.now() + 30_000;

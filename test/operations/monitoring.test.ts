@@ -22,12 +22,12 @@ const dashboard = JSON.parse(readFileSync("docs/operations/grafana-dashboard.jso
 const queries: Query[] = [
   ...alerts.map(({ alert, expr }) => ({ where: alert, expr })),
   ...dashboard.panels.flatMap(({ title, targets }) =>
-    // Grafana's own variable; Prometheus knows none.
+    // Grafana's own variable, which Prometheus does not know.
     targets.map(({ expr }) => ({ where: title, expr: expr.replaceAll("$__rate_interval", "5m") })),
   ),
 ];
 
-/** Each figure with one sample of its own: its name as it is queried, and its labels. */
+/** Each figure's name as it is queried, with its labels. */
 async function listFigures(): Promise<Map<string, string[]>> {
   const metrics = createMetrics(
     { count: async () => ({ pending: 0, due: 0, failed: 0 }), findOldestDue: async () => null },
@@ -50,7 +50,7 @@ async function listFigures(): Promise<Map<string, string[]>> {
   return figures;
 }
 
-/** What a query asks for: every `name`, with the labels that it filters or groups by. */
+/** The figures of a query: every `name`, with the labels by which it filters or groups. */
 function readNames(expr: string): { names: string[]; labels: string[] } {
   const groups = [...expr.matchAll(/\bby \(([^)]*)\)/g)].flatMap((match) => match[1]!.split(/,\s*/));
   const filters = [...expr.matchAll(/\{([^}]*)\}/g)].flatMap((match) =>

@@ -60,7 +60,7 @@ it("calls an observation stale while a thread differs from the delivery, althoug
     );
   expect(told("PRRT_1", true)).toBe(true);
   expect(told("PRRT_1", false)).toBe(false);
-  // Its last comment was deleted, or it is not in the part that is read.
+  // The thread's last comment was deleted, or the thread is not in the part that is read.
   expect(told("PRRT_2", true)).toBe(false);
 });
 

@@ -10,7 +10,7 @@ afterEach(async () => {
   await Promise.all(judges.splice(0).map((judge) => judge.close()));
 });
 
-/** A judge whose threads do what they are told. `said` collects what it gave up, as `step: reason`. */
+/** A judge whose threads follow a script. `said` collects the steps that it gave up, as `step: reason`. */
 function obedient() {
   const said: string[] = [];
   const judge = createJudge({

@@ -25,7 +25,7 @@ it("creates a label, creates it again after one deletion, and respects the secon
   const seen = look([]);
   expect(seen).toEqual([{ name: "overdue", isThere: false, deletions: 2 }]);
   expect(withoutDeletedLabels(writes, seen)).toEqual([{ type: "add_label", name: "waiting: author" }]);
-  // Whoever makes it by hand wants it.
+  // A person who creates the label by hand wants it.
   expect(withoutDeletedLabels(writes.slice(1), look(there))).toEqual(writes.slice(1));
 });
 

@@ -15,7 +15,7 @@ const block = "version: 1\nenforcement: block\n";
 const read = "failure: 1 of 5 sections: approach, risk, testing and review focus are missing";
 const unread = "failure: This description can't be read";
 
-/** One look after the other at the same pull request, with what was remembered in between. */
+/** Looks at the same pull request one after another, with the memory in between. */
 function start() {
   let memory: Memory = emptyMemory;
   return async (

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An app that was caught up at `caughtUpAt`; `pass` lets seconds pass and waits for what is done then. */
+/** An app that was caught up at `caughtUpAt`. `pass` lets seconds pass and waits for the work then due. */
 function setUp(
   caughtUpAt: Instant | null,
   log: LoggedDelivery[] = [],
@@ -101,7 +101,7 @@ it("requests refused deliveries once, at the start, and not every ten minutes", 
   ]);
   await maintenance.start();
   expect(world.did).toEqual(["redeliver 1"]);
-  // Each try is an attempt of its own.
+  // Each redelivery is a separate attempt.
   world.log = [
     { ...failed(2, "2026-03-05T12:00:00Z", 400), guid: "guid 1" },
     failed(3, "2026-03-05T12:03:00Z", 400),

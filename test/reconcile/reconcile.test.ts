@@ -28,7 +28,7 @@ const mergeGroup = {
 } as const;
 
 /**
- * One look at a GitHub that shows `observation`; every write gets the next number, or what `refuse` throws.
+ * One look at a GitHub that shows `observation`. Every write gets the next number, or the error of `refuse`.
  */
 async function look(
   job: Partial<Job> & { subject?: Subject } = {},

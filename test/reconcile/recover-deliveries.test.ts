@@ -5,7 +5,7 @@ import type { LoggedDelivery } from "../../src/reconcile/ports.ts";
 
 const until = "2026-03-05T11:59:00Z";
 
-/** Runs it on a log of these pages; `refused` are answered by GitHub with an error. */
+/** Recovers from a delivery log of these pages. GitHub answers `refused` with an error. */
 async function recover(
   pages: LoggedDelivery[][],
   since: string,

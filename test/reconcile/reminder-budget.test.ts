@@ -14,7 +14,7 @@ const one = (number: number, installationId = 1): PullRequestSubject => ({
 });
 const at = (minute: number) => `2026-03-02T09:${`${minute}`.padStart(2, "0")}:00Z`;
 
-/** A budget of which the first thirty were used at nine. */
+/** A budget whose thirty places were all used at nine. */
 function spent() {
   const budget = createReminderBudget();
   for (let number = 1; number <= 30; number += 1) {
@@ -41,7 +41,7 @@ it("gives each postponed pull request a place in line, so that no look is in vai
     (_, index) => budget.limit(one(31 + index), [reminder], at(1)).again,
   );
   expect(places).toEqual([...Array(30).fill(at(10)), ...Array(30).fill(at(20)), ...Array(5).fill(at(30))]);
-  // Coming early changes no place.
+  // Asking early changes no place.
   expect(budget.limit(one(70), [reminder], at(2)).again).toBe(at(20));
 });
 

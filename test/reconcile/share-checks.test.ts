@@ -26,7 +26,7 @@ const row = (number: number, memory: Partial<Memory>): KnownPullRequest => ({
   memory: { ...emptyMemory, ...memory },
 });
 
-/** What is remembered, and who is looked at, when #7 is gone. */
+/** The memory and the looks that follow when #7 is gone. */
 async function leave(own: Partial<Memory>) {
   const looks: Look[] = [];
   const remembered: Memory[] = [];
@@ -67,8 +67,8 @@ it("does nothing when the pull request was closed already, or never looked at", 
 });
 
 /**
- * #7 and #8 were neutral, #7 wrote the run, and both have just become good: #8's row says so by the
- * `betterAt`th reading.
+ * #7 and #8 were neutral, #7 wrote the run, and both have just become good. #8's row shows that from the
+ * `betterAt`th read on.
  */
 async function becomeGood(betterAt: number) {
   const rows = new Map(

@@ -17,7 +17,7 @@ const subject = {
   number: 30,
 } satisfies Subject;
 
-/** What a look finds after the first write: the check is on the commit. */
+/** The state after the first write: the check is on the commit. */
 function lookAtChange(
   head: string,
   more: Partial<Observation["pullRequest"]> = {},
@@ -64,7 +64,7 @@ const past = (number: number, body = ""): PastPullRequest => ({
 });
 
 /**
- * Tries it, and once more with the memory of that. Then once more without, as if the database had been lost.
+ * Tries the config, again with the memory of that, and again without, as if the database had been lost.
  */
 async function tryOut(head: string, numbers: number[], body = "") {
   const asked: number[] = [];

@@ -8,7 +8,7 @@ import { limitConnections } from "../../src/web/limit-connections.ts";
 let server: Server;
 afterEach(() => server.close());
 
-/** A server that looks at its time limits often, and that never answers. */
+/** A server that checks its time limits often and never answers. */
 async function listen(limits: Parameters<typeof limitConnections>[1]) {
   server = createServer({ connectionsCheckingInterval: 10 });
   limitConnections(server, limits);

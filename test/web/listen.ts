@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { PageHandler } from "../../src/web/pages.ts";
 
-/** A real server with these handlers, as Probot runs them: the first that answers wins, else 404. */
+/** A real server with these handlers. As in Probot, the first that answers wins, else 404. */
 export async function listen(handlers: PageHandler[]): Promise<{ url: string; close(): void }> {
   const server = createServer(async (request, response) => {
     for (const handler of handlers) if (await handler(request, response)) return;

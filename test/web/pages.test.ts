@@ -8,7 +8,7 @@ import { listen } from "./listen.ts";
 let close = () => {};
 afterEach(() => close());
 
-/** Starts a server with all pages over a queue that behaves as told. */
+/** Starts a server with all pages over a queue with the given behaviour. */
 async function start(queue: { check?: () => Promise<void>; count?: () => Promise<unknown> } = {}) {
   const warnings: string[] = [];
   const logger = {
@@ -48,7 +48,7 @@ describe("the pages", () => {
       if (request !== undefined) requests.push(request);
     };
     const log = pino({ level }, { write });
-    // The key is read when something is signed, so never here.
+    // The key is read only to sign something, so never here.
     const server = new Server({
       Probot: Probot.defaults({ appId: 7, privateKey: "none", secret: "s", log }),
       // Probot takes the number 0 for "not set".

@@ -11,7 +11,7 @@ const headers = {
   "x-hub-signature-256": "sha256=00",
 };
 
-/** In which turn of the event loop each of several bodies that arrive together is verified. */
+/** The turn of the event loop in which each of several bodies is verified that arrive together. */
 async function verifyTogether(sizes: number[]): Promise<number[]> {
   let turn = 0;
   let isDone = false;

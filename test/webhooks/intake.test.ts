@@ -120,7 +120,7 @@ describe("deliveries over HTTP", () => {
   });
 });
 
-/** What a refusal may cost in the log: the line of its request, with the reason and without a stack. */
+/** The log of a refusal: one line for its request, with the reason and without a stack. */
 function expectOneLine({ lines }: TestServer, status: number) {
   expect(lines.map(({ msg, err }) => ({ msg, err }))).toEqual([
     {

@@ -15,7 +15,7 @@ const headers = (more: string[]) =>
     "",
   ].join("\r\n");
 
-/** Sends one request and resolves with its status, when the server ended the connection. */
+/** Sends one request. Resolves with its status when the server has ended the connection. */
 async function ask(server: TestServer, head: string, body = ""): Promise<number> {
   const socket = server.connect();
   socket.on("error", () => undefined);
@@ -28,7 +28,7 @@ async function ask(server: TestServer, head: string, body = ""): Promise<number>
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
 
 /**
- * Sends a head and that many bytes of its body, and keeps the connection open; resolves with an early answer.
+ * Sends a head and part of its body, and keeps the connection open. Resolves with an early answer.
  */
 function holdOpen(server: TestServer, bytes: number): { socket: Socket; answer: Promise<string> } {
   const socket = server.connect();
@@ -39,7 +39,7 @@ function holdOpen(server: TestServer, bytes: number): { socket: Socket; answer: 
   return { socket, answer: once(socket, "data").then(String) };
 }
 
-/** Every way to write the webhook's path that another reader of addresses may take for it. */
+/** Spellings that another parser of addresses may take for the webhook's path. */
 const spellings = [
   "/api/github/x/../webhooks",
   "/api/github/./webhooks",

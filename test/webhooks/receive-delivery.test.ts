@@ -31,7 +31,7 @@ it("gives up before @octokit/webhooks would answer 202", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-/** Takes a fork's `check_suite`, or what is given; resolves with what was asked of the queue. */
+/** Receives a fork's `check_suite` or the given delivery. Resolves with the calls to the queue. */
 async function receive(name: string, payload: object, subjects: Subject[]) {
   const asked: unknown[] = [];
   const repository = { id: 7, name: "shop", full_name: "acme/shop", owner: { login: "acme" } };

@@ -21,12 +21,12 @@ const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
 
 export interface TestServer extends AsyncDisposable {
   database: OpenedDatabase;
-  /** What was counted: event and outcome. */
+  /** The counted events, with their outcome. */
   counted: string[];
-  /** Lines of the log, parsed. */
+  /** The parsed lines of the log. */
   lines: Record<string, unknown>[];
   url: string;
-  /** Sends bytes as they are, over a connection of its own: HTTP clients would mend an odd address first. */
+  /** A raw connection that sends bytes as they are, because HTTP clients would correct an odd address. */
   connect(): Socket;
   /** Posts a payload as GitHub does. */
   post(event: string, payload: unknown, id?: string): Promise<Response>;

@@ -4,7 +4,7 @@ import { delivery, lookAt, minimumVersion, noMemory, press, repository } from ".
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
 
-/** Every queue: what deliveries and looks do to the rows. */
+/** Every queue: the effect of deliveries and looks on the rows. */
 export function describeAccepting(given: Setting): void {
   it("hands a delivery's subject to the handler, with the delivery's minimum version", async () => {
     const known = minimumVersion("2026-11-23T08:59:59Z", "abc", [5]);

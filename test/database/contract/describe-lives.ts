@@ -13,10 +13,10 @@ const keep = (number: number): KeptLife => ({
   },
 });
 
-/** Every queue: what the report counts of closed pull requests. */
+/** Every queue: the lives of closed pull requests, which the report counts. */
 export function describeLives(given: Setting): void {
   let deliveries = 0;
-  /** A look at that pull request, which ends with that life. */
+  /** A look at this pull request that ends with this life. */
   const look = async (number: number, life: KeptLife | null) => {
     deliveries += 1;
     await given.queue.accept(delivery(`lives ${deliveries}`), [lookAt(number)]);

@@ -5,7 +5,7 @@ import { describeRunning } from "./describe-running.ts";
 import { describeWaking } from "./describe-waking.ts";
 import { type Harness, Setting } from "./setting.ts";
 
-/** What every queue does, on whatever database. */
+/** The contract of every queue, whatever its database. */
 export function describeQueue(name: string, createHarness: () => Promise<Harness>): void {
   describe(`the queue on ${name}`, () => {
     const given = new Setting(createHarness);

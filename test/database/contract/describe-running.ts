@@ -3,7 +3,7 @@ import { delivery, lookAt, minimumVersion, noMemory, press } from "../examples.t
 import { numberOf } from "../recorded-runs.ts";
 import type { Setting } from "./setting.ts";
 
-/** Every queue: a run, and what arrives while it is under way. */
+/** Every queue: a run, and deliveries during the run. */
 export function describeRunning(given: Setting): void {
   it("runs again after an event during the run, with the new facts alone", async () => {
     await given.queue.accept(delivery("d1"), [

@@ -57,7 +57,7 @@ export function describeWaking(given: Setting): void {
       countLate: (seconds) => late.push(seconds),
     });
     const second = await given.runs.next();
-    // The first is being looked at, so it does not wait.
+    // The first job is already running, so it does not wait.
     expect(await given.queue.findOldestDue()).toBe("2026-11-23T09:00:03Z");
     second.done();
     (await given.runs.next()).done();

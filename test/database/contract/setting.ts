@@ -6,7 +6,7 @@ import type { Queue } from "../../../src/reconcile/ports.ts";
 import { RecordedRuns } from "../recorded-runs.ts";
 import { TestClock } from "../test-clock.ts";
 
-/** A database of the kind under test; `open` opens the same one again after it was closed. */
+/** A database of the kind under test. `open` opens the same database again after it was closed. */
 export interface Harness {
   open(clock: TestClock): Promise<OpenedDatabase>;
   where: { dataDir: string } | { databaseUrl: string };
@@ -53,7 +53,7 @@ export class Setting {
     this.#database.poke();
   }
 
-  /** What the report reads of that repository while the server runs. */
+  /** The lives that the report reads of this repository while the server runs. */
   async findLives(repositoryId: number, numbers: number[]): Promise<KeptLife[]> {
     const lives = await openKeptLives(this.#harness.where);
     const found = await lives.find(repositoryId, numbers);

@@ -3,7 +3,7 @@ import { findPostgresPrograms, startOwnPostgres } from "./own-postgres.ts";
 
 /**
  * `npm run test:outages`: 20 cuts, 10 immediate restarts and 2 silent connections of a real PostgreSQL under
- * load, with two instances. Exits with 1 when something due was looked at only after a minute, twice at once,
+ * load, with two instances. Exits with 1 when a due subject was looked at only after a minute, twice at once,
  * or never.
  */
 const [cuts = 20, restarts = 10, freezes = 2, instances = 2] = process.argv.slice(2).map(Number);

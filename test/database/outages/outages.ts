@@ -12,11 +12,11 @@ import { Link } from "../link.ts";
 import { ask } from "../postgres-server.ts";
 import type { OwnPostgres } from "./own-postgres.ts";
 
-/** `freeze`: connections fall silent without notice, as after a failover. */
+/** `freeze`: connections go silent without notice, as after a failover. */
 export type Outage = "cut" | "restart" | "freeze";
 
 export interface OutageReport {
-  /** For each outage, seconds from the database's return until everything due by then had been looked at. */
+  /** For each outage, seconds from the database's return until all due subjects had been looked at. */
   outages: { outage: Outage; seconds: number | null }[];
   looks: number;
   deliveries: { stored: number; refused: number };
@@ -24,9 +24,9 @@ export interface OutageReport {
   overlaps: string[];
   /** Subjects with a stored delivery and no later look. */
   forgotten: string[];
-  /** What was left in the queue. */
+  /** The state of the queue at the end. */
   left: { pending: number; due: number };
-  /** What each instance said last, and how it ended. */
+  /** Each instance's last output, and how it ended. */
   instances: string[];
 }
 
@@ -36,9 +36,9 @@ interface Look {
   to: bigint;
 }
 
-/** How many subjects are asked for again and again. */
+/** The number of subjects that get deliveries again and again. */
 const subjects = 40;
-/** How long it may take until everything due was looked at, in milliseconds; longer counts as never. */
+/** The time in which all due subjects must be looked at, in milliseconds. Longer counts as never. */
 const patience = 75_000;
 const clock = { now: () => Temporal.Now.instant().toString() };
 const script = fileURLToPath(new URL("work.ts", import.meta.url));
@@ -118,8 +118,8 @@ async function startInstance(url: string, seed: number, looks: Look[]) {
 }
 
 /**
- * A delivery every few milliseconds, for one subject after the other. A refused one is not sent again, as on
- * GitHub.
+ * Sends a delivery every few milliseconds, for one subject after another. Refused deliveries are not sent
+ * again, as on GitHub.
  */
 function startLoad(
   accept: (delivery: ReturnType<typeof example>, looks: ReturnType<typeof lookAt>[]) => Promise<unknown>,
@@ -165,7 +165,7 @@ async function cutConnections(url: string): Promise<void> {
   }
 }
 
-/** Seconds until every subject that is due now has been looked at; null when that took too long. */
+/** Seconds until all subjects that are due now have been looked at; null when that took too long. */
 async function timeRecovery(url: string, looks: Look[]): Promise<number | null> {
   const returned = process.hrtime.bigint();
   const { rows } = await ask(url, `select key from subjects where run_at <= ${Date.now()}`);

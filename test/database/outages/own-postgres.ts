@@ -7,7 +7,7 @@ import { findFreePort } from "../../find-free-port.ts";
 
 const execute = promisify(execFile);
 
-/** A PostgreSQL server of its own, which may be restarted the hard way. */
+/** A separate PostgreSQL server, which may be killed and restarted. */
 export interface OwnPostgres {
   url: string;
   /**
@@ -50,7 +50,7 @@ export async function startOwnPostgres(programs: string): Promise<OwnPostgres> {
 
 async function asPostgres(program: string, options: string[]): Promise<void> {
   const isRoot = process.getuid?.() === 0;
-  // `pg_ctl` leaves our pipes with the server, where they never end, so no output is awaited.
+  // `pg_ctl` leaves its pipes open with the server, so no output is awaited.
   const [file, ...rest] = isRoot ? ["runuser", "-u", "postgres", "--", program] : [program];
   await execute("sh", ["-c", '"$@" >/dev/null 2>&1', "sh", file!, ...rest, ...options]);
 }

@@ -17,7 +17,7 @@ const database = await openDatabase({ databaseUrl }, { clock, logger });
 const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 let step = Number(seed);
-/** 1 to 20 ms, the same in every run. */
+/** A duration of 1 to 20 ms, the same in every run. */
 const nextPause = () => {
   step = (step * 16807) % 2147483647;
   return 1 + (step % 20);

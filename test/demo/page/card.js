@@ -1,6 +1,6 @@
 import { el, markChange } from "./element.js";
 
-/** Something that somebody wrote, with who and when above it. */
+/** A text that somebody wrote, with its writer and time above it. */
 export function card(login, note, content, tools = null) {
   const letter = login.replace(/^\W+/, "").slice(0, 1).toUpperCase();
   const hue = [...login].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 6, 7) % 6;
@@ -38,7 +38,7 @@ export function remark(one, verb, ...more) {
   return markChange(element, one.anchor, `${one.html} ${one.isMinimized}`);
 }
 
-/** With names: a reaction is how the app answers a command. */
+/** Reactions with names, because the app answers a command with a reaction. */
 export function reactions({ reactions: given }) {
   if (given.length === 0) return null;
   return el(

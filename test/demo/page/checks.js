@@ -1,6 +1,6 @@
 import { button, checkIcon, el, fold, markChange, readField, select } from "./element.js";
 
-/** The box with the checks and what they let happen: merging, another commit, a draft. */
+/** The box with the checks and the actions that they allow: merging, another commit, a draft. */
 export function renderMerge(one, tools) {
   const { me, act } = tools;
   const { number } = one;
@@ -84,7 +84,7 @@ export function renderCheckRun(one, run, { me, act }) {
   return markChange(check, place, run.title + run.html);
 }
 
-/** Where an annotation points: to a line of the config's editor when that is what changes. */
+/** The target of an annotation: a line of the config's editor when the pull request changes the config. */
 const renderPlace = (one, path, line) =>
   one.isConfig
     ? el("a", { href: `#/config/line-${line}` }, `${path}:${line}`)

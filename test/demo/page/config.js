@@ -3,7 +3,7 @@ import { button, el, field, forget, readField } from "./element.js";
 
 const key = "config";
 const patienceMs = 300;
-/** What the server found wrong in which text; null before it was asked. */
+/** The problems that the server found, and the checked text; null before the first check. */
 let checked = null;
 let timer = null;
 
@@ -101,7 +101,7 @@ function renderProblems(problems) {
   );
 }
 
-/** Puts the caret there. */
+/** Moves the caret to the place. */
 function goTo(line, column) {
   const area = document.querySelector("textarea[data-lines]");
   const before = area.value.split("\n").slice(0, line - 1);

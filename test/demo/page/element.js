@@ -1,6 +1,6 @@
 /**
- * An element. `on…` are listeners, `html` is HTML that the server has sanitised, everything else is an
- * attribute.
+ * Creates an element. `on…` are listeners, `html` is HTML that the server has sanitised, everything else is
+ * an attribute.
  */
 export function el(tag, given = {}, ...children) {
   const element = document.createElement(tag);
@@ -19,7 +19,7 @@ export const button = (text, onclick, given = {}) =>
 
 const typed = new Map();
 
-/** A field whose text survives redrawing the page: it is kept under its key until it is forgotten. */
+/** A field whose text survives a redraw: the text is kept under its key until it is forgotten. */
 export function field(tag, key, given = {}, initial = "", ...children) {
   const isTick = given.type === "checkbox";
   const element = el(tag, given, ...children);
@@ -45,7 +45,7 @@ export const writeField = (key, value) => typed.set(key, value);
 const shown = new Map();
 const markedMs = 1500;
 
-/** Marks an element for a moment when its content differs from what was shown in the same place. */
+/** Highlights an element for a moment when its content differs from the last content in the same place. */
 export function markChange(element, place, content) {
   const before = shown.get(place);
   const at = before === undefined ? Number.NEGATIVE_INFINITY : performance.now();
@@ -56,7 +56,7 @@ export function markChange(element, place, content) {
 
 const folds = new Map();
 
-/** A part that can be folded, and stays as it was when the page is redrawn. */
+/** A foldable part that keeps its state when the page is redrawn. */
 export function fold(place, isOpen, summary, ...content) {
   const element = el("details", { open: folds.get(place) ?? isOpen }, el("summary", {}, summary), ...content);
   element.firstChild.addEventListener("click", () => folds.set(place, !element.open));
@@ -72,7 +72,7 @@ export function forget(start) {
 const icons = { success: "✓", neutral: "■", failure: "✕" };
 const words = { success: "passed", neutral: "has remarks", failure: "failed" };
 
-/** What a check run concludes, as a small round sign with a name. */
+/** A check run's conclusion as a small round icon with a name. */
 export function checkIcon({ name, conclusion, status }) {
   const kind = status === "completed" ? conclusion : "waiting";
   const word = `${name}: ${words[kind] ?? "under way"}`;

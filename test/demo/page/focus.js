@@ -1,8 +1,8 @@
 const focusable = "a[href], button, summary, input, select, textarea";
 
 /**
- * Redraws a part of the page and restores the focus (and the caret) to the element with the same words in the
- * same order. If that is gone, focuses the part itself, so that the next Tab continues from there.
+ * Redraws a part of the page and restores focus and caret to the element with the same text and position. If
+ * that element is gone, focuses the part itself, so that the next Tab continues from there.
  */
 export function keepFocus(part, draw) {
   const focused = document.activeElement;

@@ -3,7 +3,7 @@ import { el, field, forget, readField, select } from "./element.js";
 const sizes = ["6", "120", "900"];
 const key = "new";
 
-/** The form for a new pull request; what was typed stays when it is left. */
+/** The form for a new pull request. It keeps typed text when a person leaves it. */
 export function renderForm({ people, template }, { me, open }) {
   const others = people.filter((person) => person !== me);
   const read = (name, initial) => readField(`${key} ${name}`, initial);

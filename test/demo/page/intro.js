@@ -6,7 +6,7 @@ export const isIntroSeen = () => localStorage.getItem(key) !== null;
 export const seeIntro = (isSeen) =>
   isSeen ? localStorage.setItem(key, "yes") : localStorage.removeItem(key);
 
-/** What a first visit says: what this is, and three things to try. */
+/** The introduction of a first visit: what the page is, and three things to try. */
 export function renderIntro(render) {
   const close = () => {
     seeIntro(true);

@@ -1,5 +1,5 @@
 /**
- * The demo's page: shows the state that the server sends, and posts what somebody does. Other people's words
+ * The demo's page: shows the state that the server sends, and posts a person's actions. Other people's texts
  * are inserted as text, or as HTML that the server has sanitised.
  */
 
@@ -15,13 +15,13 @@ let state = null;
 let isBusy = false;
 let me = "bob";
 const find = (id) => document.getElementById(id);
-/** `#/2/line-4`: what is shown, and the place in it. */
+/** The shown pull request and a place in it, from `#/2/line-4`. */
 const readPath = () => location.hash.replace(/^#\/?/, "").split("/");
 const currentView = () => readPath()[0];
-/** On a wide screen the lazy pull request is beside the list, because it has the most to show. */
+/** On a wide screen the lazy pull request stands beside the list, because it shows the most. */
 const currentNumber = () => (currentView() === "" ? 2 : Number(currentView()));
 
-/** Does it as the chosen person, and shows the result; returns whether it worked. */
+/** Sends an action by the chosen person, and shows the result. Returns whether it worked. */
 async function act(action) {
   // A second click on the same button would open a second pull request.
   if (isBusy) return false;
@@ -142,7 +142,7 @@ find("about").addEventListener("click", () => {
   render();
   window.scrollTo(0, 0);
 });
-// Its target would be taken for a path.
+// The link's target would be taken for a path.
 document.querySelector(".skip").addEventListener("click", (event) => {
   event.preventDefault();
   find("main").focus();

@@ -48,12 +48,12 @@ function renderMeta(one) {
 
 function renderLabel({ name, color }) {
   const dot = el("span", { class: "dot", "aria-hidden": "true" });
-  // Not an attribute: the page's policy allows no style there.
+  // Not an attribute, because the page's policy allows no style attributes.
   dot.style.background = `#${color}`;
   return el("span", { class: "label" }, dot, name);
 }
 
-/** Whose turn it is, and asking somebody. */
+/** The turn's line, and the form to ask somebody. */
 function renderTurn(one, { people }, { me, act }) {
   const key = `${one.number} reviewer`;
   const others = people.filter((person) => person !== one.author);

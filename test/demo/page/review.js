@@ -11,7 +11,7 @@ const kinds = [
 
 const starts = ["/async help", "/async snooze 1 day", "/async explain", "Decision: \nReason: ", "Status: "];
 
-/** The field for a comment on the conversation, with what a command or a decision starts with. */
+/** The field for a comment on the conversation, with buttons that start a command or a decision. */
 export function renderComment(one, { me, act, render }) {
   const key = `${one.number} comment`;
   const send = async () => {
@@ -40,7 +40,7 @@ export function renderComment(one, { me, act, render }) {
   );
 }
 
-/** A review: comments on lines, each with a prefix or without, and a verdict. */
+/** A review: comments on lines, with or without a prefix, and a verdict. */
 export function renderReview(one, { me, act, render }) {
   const key = `${one.number} review`;
   const count = readField(`${key} count`, 1);

@@ -4,7 +4,7 @@ import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
 import { emitPullRequest, touch } from "./emit-pull-request.ts";
 
-/** `pull_request.assigned`, with whom. */
+/** `pull_request.assigned`, with the person. */
 export function assign(world: World, pullRequest: PullRequest, assignee: Account, by: Account): void {
   if (pullRequest.assignees.includes(assignee)) return;
   pullRequest.assignees.push(assignee);
@@ -12,7 +12,7 @@ export function assign(world: World, pullRequest: PullRequest, assignee: Account
   emitPullRequest(world, pullRequest, "assigned", by, { assignee: shapeAccount(world, assignee) });
 }
 
-/** `pull_request.unassigned`, with whom. */
+/** `pull_request.unassigned`, with the person. */
 export function unassign(world: World, pullRequest: PullRequest, assignee: Account, by: Account): void {
   if (!pullRequest.assignees.includes(assignee)) return;
   pullRequest.assignees = pullRequest.assignees.filter((one) => one !== assignee);

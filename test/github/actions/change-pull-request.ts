@@ -40,7 +40,7 @@ export function editPullRequest(world: World, pullRequest: PullRequest, edit: Ed
   emitPullRequest(world, pullRequest, "edited", by, { changes });
 }
 
-/** Draft to ready, or back. In the merge queue it stays there, and is merged as a draft (sources.md §3). */
+/** Draft to ready, or back. A queued pull request stays queued, and is merged as a draft (sources.md §3). */
 export function setDraft(world: World, pullRequest: PullRequest, isDraft: boolean, by: Account): void {
   if (pullRequest.isDraft === isDraft) return;
   pullRequest.isDraft = isDraft;
@@ -50,8 +50,8 @@ export function setDraft(world: World, pullRequest: PullRequest, isDraft: boolea
 }
 
 /**
- * Closes without merging, and so takes it out of the merge queue. Nobody has written down which reason GitHub
- * gives (sources.md §3).
+ * Closes without merging, which removes it from the merge queue. GitHub's reason for the removal is not
+ * documented (sources.md §3).
  */
 export function closePullRequest(world: World, pullRequest: PullRequest, by: Account): void {
   if (pullRequest.state === "closed") return;
@@ -63,7 +63,7 @@ export function closePullRequest(world: World, pullRequest: PullRequest, by: Acc
   emitPullRequest(world, pullRequest, "closed", by);
 }
 
-/** Opens a closed one again. A merged one stays merged. */
+/** Reopens a closed pull request. A merged one stays merged. */
 export function reopenPullRequest(world: World, pullRequest: PullRequest, by: Account): void {
   if (pullRequest.mergedAt !== null) throw new Error("A merged pull request stays merged.");
   if (pullRequest.state === "open") return;

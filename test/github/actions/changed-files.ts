@@ -1,17 +1,17 @@
 import type { ChangedFile } from "../state/pull-request.ts";
 
-/** A changed file; with `text` it is also in the head's tree, else an empty file stands for it. */
+/** A changed file. The head's tree has its `text`, or an empty file. */
 export interface NewFile extends Partial<Omit<ChangedFile, "path">> {
   path: string;
   text?: string;
 }
 
-/** What a commit with those files does to the tree. */
+/** The changes that a commit with these files makes to the tree. */
 export function textsOf(files: NewFile[]): Map<string, string | null> {
   return new Map(files.map((file) => [file.path, file.status === "removed" ? null : (file.text ?? "")]));
 }
 
-/** The pull request's files after more were pushed: the newest word on each path. */
+/** The pull request's files after another push: the newest change of each path. */
 export function mergeFiles(before: ChangedFile[], pushed: NewFile[]): ChangedFile[] {
   const files = new Map(before.map((file) => [file.path, file]));
   for (const { path, text, additions, deletions, status } of pushed) {

@@ -11,7 +11,7 @@ import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import { addCheckSuite, emitCheckSuite, ensureCheckSuite, settleCheckSuite } from "./check-suites.ts";
 
-/** What a create or update may set; a field that is left out stays as it is. */
+/** The fields that a create or update may set. A field that is left out stays as it is. */
 export interface CheckRunFields {
   name?: string;
   status?: CheckStatus;
@@ -28,7 +28,7 @@ export interface CheckRunFields {
   actions?: CheckAction[];
 }
 
-/** A new run in the app's suite on that commit; runs belong to a SHA, not to a pull request. */
+/** Creates a run in the app's suite on this commit. Runs belong to a SHA, not to a pull request. */
 export function createCheckRun(
   world: World,
   repository: Repository,
@@ -122,7 +122,7 @@ export function pressButton(
   emitCheckRun(world, repository, run, "requested_action", by, { requested_action: { identifier } });
 }
 
-/** "Re-run" on one run: the suite is queued again, the run itself stays as it is (sources.md §3). */
+/** "Re-run" on one run: the suite is queued again, and the run itself stays as it is (sources.md §3). */
 export function rerunCheckRun(world: World, repository: Repository, run: CheckRun, by: Account): void {
   run.suite.status = "queued";
   run.suite.conclusion = null;

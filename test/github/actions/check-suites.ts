@@ -5,7 +5,7 @@ import type { Account, Repository } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 
 /**
- * What a push asks for: a suite of our app on that commit, and `check_suite.requested`. Once per app and SHA.
+ * A push requests a suite of the app on its commit: `check_suite.requested`, once per app and SHA.
  */
 export function requestCheckSuite(
   world: World,
@@ -22,7 +22,7 @@ export function requestCheckSuite(
 }
 
 /**
- * The app's suite on that commit (GitHub Actions has several); a fork's head gets one only with its first
+ * The app's suite on this commit (GitHub Actions has several). A fork's head gets one only with its first
  * check run, without a branch.
  */
 export function ensureCheckSuite(
@@ -82,7 +82,7 @@ export function settleCheckSuite(world: World, repository: Repository, suite: Ch
   if (!wasCompleted) emitCheckSuite(world, repository, suite, "completed", by);
 }
 
-/** `check_suite` is told to the app that owns the suite. */
+/** `check_suite` is sent to the app that owns the suite. */
 export function emitCheckSuite(
   world: World,
   repository: Repository,

@@ -25,7 +25,7 @@ const defaultLabels = [
   ["wontfix", "ffffff", "This will not be worked on"],
 ] as const;
 
-/** Makes a repository with one commit on its default branch. A fork starts at its parent's. */
+/** Creates a repository with one commit on its default branch. A fork starts at its parent's commit. */
 export function createRepository(world: World, given: NewRepository): Repository {
   const now = world.clock.now();
   const repository: Repository = {

@@ -3,8 +3,8 @@ import type { Account } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 
 /**
- * A person deletes their account. What they wrote stays, as `ghost`'s; requests to them and their permissions
- * go. No webhook says so.
+ * A person deletes their account. Their texts stay as `ghost`'s. Review requests to them and their
+ * permissions are removed. No webhook is sent.
  */
 export function deleteAccount({ state }: World, account: Account): void {
   state.accounts = state.accounts.filter((one) => one !== account);

@@ -25,7 +25,7 @@ export function touch(world: World, pullRequest: PullRequest): void {
   pullRequest.updatedAt = world.clock.now();
 }
 
-/** Adds to the timeline. */
+/** Adds an event to the timeline. */
 export function record(
   world: World,
   pullRequest: PullRequest,

@@ -25,7 +25,7 @@ export function install(
   return installation;
 }
 
-/** `installation.deleted`; its tokens are worth nothing from then on. */
+/** `installation.deleted`. Its tokens are invalid from then on. */
 export function uninstall(world: World, installation: Installation, by: Account): void {
   world.state.installations = world.state.installations.filter((one) => one !== installation);
   emitInstallation(world, installation, "deleted", by);
@@ -40,8 +40,8 @@ export function setSuspended(world: World, installation: Installation, isSuspend
 }
 
 /**
- * An owner accepts other permissions: `installation.new_permissions_accepted`. Tokens that are out keep the
- * old ones.
+ * An owner accepts other permissions: `installation.new_permissions_accepted`. Issued tokens keep the old
+ * permissions.
  */
 export function acceptPermissions(
   world: World,

@@ -19,7 +19,7 @@ export function addIssueComment(
   return comment;
 }
 
-/** `edited` with the text before; the same text again sends nothing. */
+/** `edited` with the previous text. The same text again sends nothing. */
 export function editIssueComment(world: World, comment: IssueComment, body: string, by: Account): void {
   const from = comment.body;
   if (!editRemark(world, comment, body, by)) return;
@@ -27,7 +27,7 @@ export function editIssueComment(world: World, comment: IssueComment, body: stri
   emitIssueComment(world, comment, "edited", by, { changes: { body: { from } } });
 }
 
-/** Deletes a comment; somebody else's leaves a `CommentDeletedEvent` in the timeline. */
+/** Deletes a comment. Another person's leaves a `CommentDeletedEvent` in the timeline. */
 export function deleteIssueComment(world: World, comment: IssueComment, by: Account): void {
   const { pullRequest } = comment;
   pullRequest.comments = pullRequest.comments.filter((one) => one !== comment);

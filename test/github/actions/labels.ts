@@ -19,7 +19,7 @@ export function createLabel(world: World, repository: Repository, given: LabelFi
   return label;
 }
 
-/** Renames or recolours a label: `label.edited` with what it was. */
+/** Renames or recolours a label: `label.edited` with the previous values. */
 export function editLabel(
   world: World,
   repository: Repository,
@@ -47,7 +47,7 @@ export function deleteLabel(world: World, repository: Repository, label: Label, 
 }
 
 /**
- * Puts labels on; a name that the repository lacks is created, grey and without description (sources.md §6).
+ * Adds labels. A label that the repository lacks is created, grey and without description (sources.md §6).
  */
 export function addLabels(world: World, pullRequest: PullRequest, names: string[], by: Account): void {
   for (const name of names) {
@@ -62,7 +62,7 @@ export function addLabels(world: World, pullRequest: PullRequest, names: string[
   }
 }
 
-/** Takes a label off. */
+/** Removes a label. */
 export function removeLabel(world: World, pullRequest: PullRequest, label: Label, by: Account): void {
   pullRequest.labels = pullRequest.labels.filter((one) => one !== label);
   touch(world, pullRequest);

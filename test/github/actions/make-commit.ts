@@ -3,7 +3,7 @@ import type { Account } from "../state/model.ts";
 import { nextSha, type World } from "../state/world.ts";
 
 export interface NewCommit {
-  /** The first parent's tree is what the commit changes. */
+  /** The commit changes the first parent's tree. */
   parents: string[];
   /** Path to text; null removes the file. */
   files: Map<string, string | null>;
@@ -11,7 +11,7 @@ export interface NewCommit {
   message: string;
 }
 
-/** Stores a commit; no branch points to it yet. */
+/** Stores a commit to which no branch points yet. */
 export function makeCommit(world: World, given: NewCommit): Commit {
   const before = world.state.commits.get(given.parents[0] ?? "")?.tree ?? new Map<string, string>();
   const tree = new Map(before);

@@ -7,7 +7,7 @@ import { makeCommit } from "./make-commit.ts";
 import { pushCommits } from "./push-commits.ts";
 
 /**
- * Puts a pull request into the merge queue: `pull_request.enqueued`, a commit of its own on
+ * Adds a pull request to the merge queue: `pull_request.enqueued`, its own commit on
  * `gh-readonly-queue/<base>/pr-<n>-<sha>`, and `merge_group.checks_requested` (sources.md §3).
  */
 export function enqueue(world: World, pullRequest: PullRequest, by: Account): MergeQueueEntry {
@@ -34,7 +34,7 @@ export type DequeueReason =
   | "CI_TIMEOUT"
   | "UNKNOWN_REMOVAL_REASON";
 
-/** Takes it out again: `pull_request.dequeued` with the reason, and `merge_group.destroyed`. */
+/** Removes it again: `pull_request.dequeued` with the reason, and `merge_group.destroyed`. */
 export function dequeue(world: World, pullRequest: PullRequest, reason: DequeueReason, by: Account): void {
   const entry = pullRequest.queueEntry;
   if (entry === null) throw new Error("The pull request is not in the merge queue.");
@@ -48,8 +48,8 @@ export function dequeue(world: World, pullRequest: PullRequest, reason: DequeueR
 }
 
 /**
- * Merges with a merge commit: the queue is left first, `push` on the base, then `pull_request.closed` with
- * `merged`.
+ * Merges with a merge commit: leaves the queue first, then sends `push` on the base and `pull_request.closed`
+ * with `merged`.
  */
 export function mergePullRequest(world: World, pullRequest: PullRequest, by: Account): void {
   if (pullRequest.state === "closed") throw new Error("A closed pull request cannot be merged.");

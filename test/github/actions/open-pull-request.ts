@@ -16,16 +16,16 @@ export interface NewPullRequest {
   isDraft: boolean;
   baseRef: string;
   headRef: string;
-  /** Open it from a fork of the author's. */
+  /** Opens it from a fork of the author's. */
   fork: boolean;
   files: NewFile[];
   commitMessage: string;
-  /** A head that exists already (two pull requests with one head). */
+  /** An existing head, for two pull requests at one head. */
   headSha?: string;
 }
 
 /**
- * Pushes a branch (to a fork of the author's, if asked) and opens the pull request: `push`,
+ * Pushes a branch (to a fork of the author's with `fork`) and opens the pull request: `push`,
  * `check_suite.requested`, `pull_request.opened`.
  */
 export function openPullRequest(world: World, given: NewPullRequest): PullRequest {

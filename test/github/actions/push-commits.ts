@@ -12,21 +12,20 @@ const nothing = "0".repeat(40);
 export interface Push {
   repository: Repository;
   branch: string;
-  /** Oldest first; the last one becomes the branch's head. Empty: the branch only moves to `after`. */
+  /** Oldest first. The last becomes the branch's head. When empty, the branch only moves to `after`. */
   commits: Commit[];
   after: string;
   by: Account;
   forced?: boolean;
   /** The files of the pull requests that follow the branch, as the push changes them. */
   files?: NewFile[];
-  /** Whether threads on those files become outdated; they do unless told otherwise. */
+  /** Whether threads on these files become outdated; by default they do. */
   outdate?: boolean;
 }
 
 /**
  * Moves a branch: `push`, `check_suite.requested` for our app, then `synchronize` of the pull requests that
- * follow it. The app hears nothing of the first two in a repository without it, such as a fork (sources.md
- * §2).
+ * follow it. The app does not get the first two for a repository without it, such as a fork (sources.md §2).
  */
 export function pushCommits(world: World, push: Push): void {
   const { repository, branch, after } = push;

@@ -13,11 +13,11 @@ export interface NewPush {
   force: boolean;
   /** Merges the base branch into the head: a commit with two parents. */
   mergeBase: boolean;
-  /** Threads on the files of the push are outdated by it. */
+  /** Whether the push outdates threads on its files. */
   outdate: boolean;
 }
 
-/** Pushes a commit to the branch that the pull request comes from. */
+/** Pushes a commit to the pull request's branch. */
 export function pushToPullRequest(world: World, pullRequest: PullRequest, push: NewPush): void {
   const { repository, headRepository, headRef, headSha } = pullRequest;
   const { files, by, message, force, outdate } = push;

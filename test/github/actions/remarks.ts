@@ -2,7 +2,7 @@ import type { Account } from "../state/model.ts";
 import type { PullRequest, ReactionContent, Remark } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
 
-/** The fields that every new comment and review starts with. */
+/** The initial fields of every comment and review. */
 export function newRemark(world: World, pullRequest: PullRequest, author: Account, body: string): Remark {
   const now = world.clock.now();
   return {
@@ -21,7 +21,7 @@ export function newRemark(world: World, pullRequest: PullRequest, author: Accoun
   };
 }
 
-/** Changes the text; false when it is the same text. */
+/** Changes the text. Returns false when it is the same text. */
 export function editRemark(world: World, remark: Remark, body: string, by: Account): boolean {
   if (remark.body === body) return false;
   const now = world.clock.now();

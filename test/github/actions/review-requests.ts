@@ -5,7 +5,7 @@ import type { PullRequest } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
 import { emitPullRequest, record, touch } from "./emit-pull-request.ts";
 
-/** Asks a person or a team; asking again adds a new event (sources.md §5). */
+/** Requests a review from a person or a team. A repeated request adds a new event (sources.md §5). */
 export function requestReview(
   world: World,
   pullRequest: PullRequest,
@@ -20,7 +20,7 @@ export function requestReview(
   emitPullRequest(world, pullRequest, "review_requested", by, named(world, reviewer));
 }
 
-/** Takes a request back. */
+/** Removes a request. */
 export function removeReviewRequest(
   world: World,
   pullRequest: PullRequest,
@@ -34,8 +34,8 @@ export function removeReviewRequest(
 }
 
 /**
- * A submitted review ends the request to its author, and to a team that they belong to; no event reports it
- * (sources.md §5). Returns the teams that the review answers for.
+ * A submitted review ends the request to its author, and to a team of theirs. No event reports it (sources.md
+ * §5). Returns the teams for which the review answers.
  */
 export function clearReviewRequests(pullRequest: PullRequest, reviewer: Account): Team[] {
   const teams = pullRequest.reviewRequests

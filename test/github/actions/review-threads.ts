@@ -37,9 +37,8 @@ export function newThread(
 }
 
 /**
- * Resolves a thread, or opens it again (its `resolvedBy` is null then). Only the event's `updated_at` says
- * when (sources.md §2). The pull request's own `updated_at` is left alone, which is the harder case for a
- * reader.
+ * Resolves a thread, or reopens it (`resolvedBy` is then null). Only the event's `updated_at` gives the
+ * instant (sources.md §2). The pull request's own `updated_at` stays, which is the harder case for a reader.
  */
 export function setResolved(world: World, thread: ReviewThread, isResolved: boolean, by: Account): void {
   if ((thread.resolvedBy !== null) === isResolved) return;
@@ -67,7 +66,7 @@ export function editReviewComment(world: World, comment: ReviewComment, body: st
   emitReviewComment(world, comment, "edited", by, { changes: { body: { from } } });
 }
 
-/** Deletes a review comment; a thread without comments is gone. */
+/** Deletes a review comment. A thread without comments is deleted too. */
 export function deleteReviewComment(world: World, comment: ReviewComment, by: Account): void {
   const { thread, pullRequest } = comment;
   thread.comments = thread.comments.filter((one) => one !== comment);

@@ -12,7 +12,7 @@ export interface NewReview {
   by: Account;
   state: Extract<ReviewState, "COMMENTED" | "APPROVED" | "CHANGES_REQUESTED">;
   body: string;
-  /** Each opens a thread. */
+  /** Each comment opens a thread. */
   comments: { path: string; line: number; body: string }[];
 }
 
@@ -27,8 +27,8 @@ export function submitReview(world: World, pullRequest: PullRequest, given: NewR
 }
 
 /**
- * A reply in a thread. It comes with a review of its own, `commented` and empty, which is also submitted
- * (sources.md §2).
+ * A reply in a thread. It creates its own review, `commented` and empty, which is also submitted (sources.md
+ * §2).
  */
 export function replyInThread(world: World, thread: ReviewThread, body: string, by: Account): ReviewComment {
   const { pullRequest } = thread;
@@ -56,7 +56,7 @@ export function dismissReview(world: World, review: Review, by: Account): void {
   emitReview(world, review, "dismissed", by);
 }
 
-/** Changes a review's text: `edited` with the text before. */
+/** Changes a review's text: `edited` with the previous text. */
 export function editReview(world: World, review: Review, body: string, by: Account): void {
   const from = review.body;
   if (!editRemark(world, review, body, by)) return;

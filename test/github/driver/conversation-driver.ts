@@ -18,21 +18,21 @@ import type {
 } from "../state/pull-request.ts";
 import type { World } from "../state/world.ts";
 
-/** A comment, by itself or by its database id. */
+/** A comment, or its database id. */
 export type CommentReference = IssueComment | number;
 
 export interface ReviewOptions {
   by: string;
-  /** "commented" unless given. */
+  /** By default "commented". */
   state?: "approved" | "changes_requested" | "commented";
   body?: string;
-  /** Each opens a thread. */
+  /** Each comment opens a thread. */
   comments?: { path: string; line: number; body: string }[];
 }
 
 /**
- * The conversation of a pull request, as people use it. `by` is a login, by default that of the pull
- * request's author.
+ * The conversation of a pull request, as people use it. `by` is a login, by default the pull request's
+ * author's.
  */
 export class ConversationDriver {
   readonly state: PullRequest;
@@ -57,7 +57,7 @@ export class ConversationDriver {
     this.act(by, (person) => removeReviewRequest(this.world, this.state, asked, person));
   }
 
-  /** Assigns a person. GitHub takes only people who have something to do with the repository. */
+  /** Assigns a person. GitHub accepts only people who are involved in the repository. */
   assign(login: string, by?: string): void {
     const assignee = ensureAccount(this.world, login);
     this.act(by, (person) => assign(this.world, this.state, assignee, person));
@@ -120,7 +120,7 @@ export class ConversationDriver {
     this.act(by, (person) => react(this.world, remark, content, person));
   }
 
-  /** Does something as that person; every change goes through here. */
+  /** Does something as this person. Every change goes through here. */
   protected act<T>(login: string | undefined, action: (person: Account) => T): T {
     const person = login === undefined ? this.state.author : ensureAccount(this.world, login);
     return this.world.write(() => action(person));

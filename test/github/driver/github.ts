@@ -22,14 +22,14 @@ import { RepositoryDriver } from "./repository-driver.ts";
 
 export interface RepositoryOptions {
   private?: boolean;
-  /** Wins over `private`. */
+  /** Takes precedence over `private`. */
   visibility?: "public" | "internal" | "private";
   /** Path to text. */
   files?: Record<string, string>;
   defaultBranch?: string;
 }
 
-/** The stand-in GitHub as tests, benches and the demo use it. */
+/** The local GitHub as tests, benches and the demo use it. */
 export class GitHub {
   /** For `baseUrl` / `GITHUB_API_URL`. */
   readonly url: string;
@@ -38,11 +38,11 @@ export class GitHub {
   readonly clock: Clock;
   /** Faults to inject into coming requests. */
   readonly faults: Faults;
-  /** What was asked. */
+  /** The received requests. */
   readonly requests: RequestLog;
   /** Webhooks: the log, holding back, redelivering. */
   readonly deliveries: Deliveries;
-  /** Gaps and bugs of the stand-in that a request met; a test may assert that there are none. */
+  /** Gaps and bugs of the local GitHub that requests met. A test may assert that there are none. */
   readonly defects: readonly string[];
   #parts: ServerParts;
   #server: Server;
@@ -61,7 +61,7 @@ export class GitHub {
     this.defects = parts.defects;
   }
 
-  /** The registered App: what a person would copy from its settings page. */
+  /** The registered App, with the values that a person would copy from its settings page. */
   get app(): { id: number; slug: string; clientId: string; privateKey: string; login: string } {
     const { id, slug, clientId, privateKey, bot } = this.#parts.world.app;
     return { id, slug, clientId, privateKey, login: bot.login };
@@ -92,7 +92,7 @@ export class GitHub {
     return ensureAccount(this.#parts.world, login);
   }
 
-  /** That person leaves GitHub; what they wrote stays. No webhook says so. */
+  /** This person deletes their account. Their texts stay, and no webhook is sent. */
   deleteAccount(login: string): void {
     const { world } = this.#parts;
     world.write(() => deleteAccount(world, ensureAccount(world, login)));
@@ -112,7 +112,7 @@ export class GitHub {
     return team;
   }
 
-  /** "acme/shop"; an owner that does not exist yet becomes an organization. */
+  /** "acme/shop". An owner that does not exist yet becomes an organization. */
   createRepository(fullName: string, options: RepositoryOptions = {}): RepositoryDriver {
     const { world } = this.#parts;
     const [login = "", name = ""] = fullName.split("/");
@@ -169,7 +169,7 @@ export class GitHub {
     this.#change(login, (one) => uninstall(this.#parts.world, one, one.account));
   }
 
-  /** Changes what the installation may do. */
+  /** Changes the installation's permissions. */
   acceptPermissions(login: string, permissions: Permissions): void {
     this.#change(login, (one) => acceptPermissions(this.#parts.world, one, permissions, one.account));
   }
@@ -188,13 +188,13 @@ export class GitHub {
     );
   }
 
-  /** A personal access token of that person, for command lines. */
+  /** A personal access token of this person, for command lines. */
   createToken(login: string): string {
     return this.#parts.tokens.issueForUser(ensureAccount(this.#parts.world, login));
   }
 
   /**
-   * `github.token` of a run of a workflow in that repository; by default what the example workflow asks for.
+   * `github.token` of a workflow run in this repository, by default with the example workflow's permissions.
    */
   createWorkflowToken(
     fullName: string,
@@ -209,20 +209,20 @@ export class GitHub {
     return this.#parts.tokens.issueForWorkflow(this.repository(fullName).state, permissions);
   }
 
-  /** What happened, as a workflow's event file has it. Kept only from the first time that this is read. */
+  /** Events in the form of a workflow's event file. They are kept only after the first read of this. */
   get workflowEvents(): readonly WorkflowEvent[] {
     return this.#parts.workflowEvents.list();
   }
 
-  /** Every token that was handed out gets 401 from now on. */
+  /** Every issued token gets 401 from now on. */
   revokeTokens(): void {
     this.#parts.tokens.revokeAll();
   }
 
-  /** How far GraphQL reads lag behind the truth; `reads.lag(null)` ends it. */
+  /** How far GraphQL reads lag behind the current state. `reads.lag(null)` ends the lag. */
   readonly reads = { lag: (lag: Lag | null): void => this.#parts.history.lag(lag) };
 
-  /** How many points an hour each token has for each kind of request; 5,000 by default. */
+  /** Points an hour that each token has for each kind of request; by default 5,000. */
   givePoints(points: number): void {
     this.#parts.limits.limit = points;
   }

@@ -28,7 +28,7 @@ export interface PushOptions {
 }
 
 /**
- * A pull request as people use it: every method is something that somebody does on GitHub's page, takes
+ * A pull request as people use it. Every method is something that a person does on GitHub's page. It takes
  * effect at once, and sends the webhooks that GitHub would send.
  */
 export class PullRequestDriver extends ConversationDriver {
@@ -57,7 +57,7 @@ export class PullRequestDriver extends ConversationDriver {
     return this.see().comments;
   }
 
-  /** On the head; of each name, the newest. */
+  /** The check runs on the head, the newest of each name. */
   get checkRuns(): SeenPullRequest["checkRuns"] {
     return this.see().checkRuns;
   }
@@ -109,7 +109,7 @@ export class PullRequestDriver extends ConversationDriver {
     this.act(by, (person) => mergePullRequest(this.world, this.state, person));
   }
 
-  /** Into the merge queue; returns the group's commit. */
+  /** Adds it to the merge queue, and returns the group's commit. */
   enqueue(by?: string): { headSha: string } {
     return this.act(by, (person) => enqueue(this.world, this.state, person));
   }
@@ -118,14 +118,14 @@ export class PullRequestDriver extends ConversationDriver {
     this.act(by, (person) => dequeue(this.world, this.state, reason, person));
   }
 
-  /** Whether it merges cleanly; there is no webhook for it. */
+  /** Sets whether it merges cleanly. GitHub has no webhook for it. */
   setMergeable(mergeable: PullRequest["mergeable"]): void {
     this.act(undefined, () => {
       this.state.mergeable = mergeable;
     });
   }
 
-  /** Locks the conversation; the app listens to no such event. */
+  /** Locks the conversation. The app is not subscribed to this event. */
   setLocked(isLocked: boolean): void {
     this.act(undefined, () => {
       this.state.isLocked = isLocked;

@@ -30,7 +30,7 @@ export interface OpenOptions {
   base?: string;
   head?: string;
   commitMessage?: string;
-  /** Opens it on the head of another one, because check runs belong to the commit. */
+  /** Opens it at the head of another pull request, because check runs belong to the commit. */
   sameHeadAs?: PullRequestDriver;
 }
 
@@ -78,7 +78,7 @@ export class RepositoryDriver {
     return driver;
   }
 
-  /** The pull request of that number. */
+  /** The pull request of this number. */
   pullRequest(number: number): PullRequestDriver {
     const known = this.#drivers.get(number);
     if (known) return known;
@@ -89,7 +89,7 @@ export class RepositoryDriver {
     return driver;
   }
 
-  /** All of them, oldest first. */
+  /** All pull requests, oldest first. */
   get pullRequests(): PullRequestDriver[] {
     return [...this.state.pullRequests.keys()].map((number) => this.pullRequest(number));
   }
@@ -107,12 +107,12 @@ export class RepositoryDriver {
     else this.state.collaborators.set(account, role);
   }
 
-  /** Commits a file to a branch, by default the default one; null deletes it. */
+  /** Commits a file to a branch, by default the default branch. Null deletes the file. */
   pushFile(path: string, text: string | null, { branch, by }: { branch?: string; by?: string } = {}): string {
     return this.pushFiles({ [path]: text }, { branch, by });
   }
 
-  /** One commit with those files; returns its SHA. */
+  /** Makes one commit with these files, and returns its SHA. */
   pushFiles(
     files: Record<string, string | null>,
     { branch = this.state.defaultBranch, by }: { branch?: string | undefined; by?: string | undefined } = {},
@@ -157,7 +157,7 @@ export class RepositoryDriver {
     return seeCheckRuns(this.state, sha);
   }
 
-  /** Another app's check run (CI). Its `created` and `completed` reach every app that may read checks. */
+  /** Another app's check run (CI). Every app that may read checks gets its `created` and `completed`. */
   setCheckOfOther(sha: string, name: string, conclusion: string | null): void {
     const other = { id: 15_368, slug: "github-actions" };
     this.#do("github-actions[bot]", (by) => {
@@ -194,7 +194,7 @@ export class RepositoryDriver {
     this.#do(by, (person) => transferRepository(this.#world, this.state, to, person));
   }
 
-  /** `isTold`: GitHub sends `repository.deleted`, which it does not do to Apps. */
+  /** With `isTold`, `repository.deleted` is sent, which GitHub does not send to Apps. */
   delete({ isTold }: { isTold: boolean }): void {
     this.#do(undefined, (person) => deleteRepository(this.#world, this.state, person, { isTold }));
   }
@@ -203,7 +203,7 @@ export class RepositoryDriver {
     this.#do(by, (person) => setArchived(this.#world, this.state, true, person));
   }
 
-  /** How many approvals the branch requires; 0 leaves `reviewDecision` null. */
+  /** Sets the approvals that the branch requires; 0 leaves `reviewDecision` null. */
   requireReviews(count: number): void {
     this.#do(undefined, () => {
       this.state.requiredReviews = count;

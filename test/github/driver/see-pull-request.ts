@@ -7,7 +7,7 @@ export interface SeenComment {
   author: string;
   body: string;
   isMinimized: boolean;
-  /** How often its text was changed. */
+  /** The number of edits of its text. */
   edits: number;
   /** "rocket by my-app[bot]". */
   reactions: string[];

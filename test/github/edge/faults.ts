@@ -5,17 +5,17 @@ export interface Fault {
   path?: string | RegExp;
   /** A GraphQL document's name: "PullRequest". */
   operation?: string;
-  /** The pull request that a GraphQL document is asked about: its variable `number`. */
+  /** The pull request of a GraphQL document: its variable `number`. */
   number?: number;
-  /** How many requests; by default 1. */
+  /** The number of requests to hit; by default 1. */
   times?: number;
   /** Milliseconds to wait before anything else. */
   delayMs?: number;
-  /** Something else to wait for first. */
+  /** A promise to wait for first. */
   until?: Promise<unknown>;
   /** "store": the request is carried out, and only its answer is replaced. */
   after?: "store";
-  /** Answers with this; by default 500. Without status, body, drop and half, the request is only delayed. */
+  /** The answer's status; by default 500. Without status, body, drop or half, it only delays. */
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
@@ -33,7 +33,7 @@ export interface FaultTarget {
   body: unknown;
 }
 
-/** Injected faults: the first that fits a request is used, and removed once it was used `times` times. */
+/** Injected faults. The first that matches a request is used, and removed after `times` uses. */
 export class Faults {
   #waiting: { fault: Fault; left: number }[] = [];
 
@@ -42,7 +42,7 @@ export class Faults {
   }
 
   /**
-   * GitHub's answer at the primary limit (sources.md §7), with nothing remaining until the reset in so many
+   * GitHub's answer at the primary limit (sources.md §7), with nothing remaining until the reset in `seconds`
    * seconds: 403, or for a GraphQL `operation` 200 with an error. As in every answer, reset and date are on
    * the machine's clock.
    */
@@ -89,7 +89,7 @@ export class Faults {
     return found.fault;
   }
 
-  /** How many more requests will be hit. */
+  /** The number of requests that will still be hit. */
   get left(): number {
     return this.#waiting.reduce((total, one) => total + one.left, 0);
   }

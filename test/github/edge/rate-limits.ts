@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** Used points of each token holder, in hours of the machine's clock (sources.md §7). */
+/** The used points of each token holder, by hours of the machine's clock (sources.md §7). */
 export class RateLimits {
   #used = new Map<string, { used: number; reset: number }>();
   limit = 5000;
 
-  /** How many points that holder has left. */
+  /** The points that this holder has left. */
   left(authorization: string | undefined, resource: "core" | "graphql"): number {
     return Number(this.count(authorization, resource, 0)["x-ratelimit-remaining"]);
   }
 
-  /** Counts, and returns GitHub's headers for it. */
+  /** Counts points, and returns GitHub's headers for them. */
   count(
     authorization: string | undefined,
     resource: "core" | "graphql",

@@ -27,7 +27,7 @@ export async function readRequest(message: IncomingMessage): Promise<ReceivedReq
   };
 }
 
-/** A page's form, which people send; the API takes JSON. */
+/** The form of a page, which browsers send. The API takes JSON. */
 const isForm = ({ headers }: IncomingMessage) =>
   headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
 

@@ -2,24 +2,24 @@ import type { Instant } from "../state/model.ts";
 
 export interface LoggedRequest {
   method: string;
-  /** Path as sent, without the query. */
+  /** The path as sent, without the query. */
   path: string;
   query: string;
   /** The route, `/repos/:owner/:repo/labels`; null when there is none. */
   route: string | null;
-  /** GraphQL: the document's name, and whether it changes something. */
+  /** For GraphQL, the document's name, and whether it is a mutation. */
   operation: string | null;
   operationType: "query" | "mutation" | null;
   /** Parsed JSON; null when there was none. */
   body: unknown;
   /** The status of the answer; 0 when the connection was dropped. */
   status: number;
-  /** The stand-in's clock. */
+  /** The local GitHub's clock. */
   at: Instant;
   byToken: "jwt" | "installation" | "user" | "none";
 }
 
-/** Every request that was made, in the order of arrival. */
+/** All requests in the order of arrival. */
 export class RequestLog {
   readonly all: LoggedRequest[] = [];
 
@@ -36,7 +36,7 @@ export class RequestLog {
     return this.all.length;
   }
 
-  /** Those that changed something: REST writes (but not a token's creation) and mutations. */
+  /** The requests that changed something: REST writes (but not a token's creation) and mutations. */
   get writes(): LoggedRequest[] {
     return this.all.filter(
       (one) => one.method !== "GET" && !one.path.endsWith("/access_tokens") && one.operationType !== "query",

@@ -29,13 +29,13 @@ export interface ServerParts {
   limits: RateLimits;
   /** Milliseconds that every answer takes at least. */
   latency: { ms: number };
-  /** The stand-in's own defects: fields or endpoints that it does not know. */
+  /** The local GitHub's own defects: fields or endpoints that it does not implement. */
   defects: string[];
 }
 
 const router = new Router(routes);
 
-/** What a request asks for, once it is known. */
+/** The route or document of a request, once it is known. */
 interface Asked {
   request: ReceivedRequest;
   route: { route: Route; params: Record<string, string> } | null;
@@ -76,7 +76,7 @@ async function serve(parts: ServerParts, request: ReceivedRequest, response: Ser
   if (!asked.route?.route.isPage) recordExchange(parts.world, asked, fault === null ? shown : null);
 }
 
-/** Does the fault change the answer, or only its time? */
+/** Whether the fault changes the answer, not only its time. */
 const replaces = (fault: Fault) =>
   fault.status !== undefined || fault.body !== undefined || fault.drop === true || fault.half === true;
 
@@ -127,7 +127,7 @@ function answerRest(parts: ServerParts, { request, route }: Asked): Answer {
     ? { kind: "none" }
     : tokens.authenticate(request.headers.authorization);
   if (route === null) {
-    parts.defects.push(`${request.method} ${request.path}: the stand-in has no such endpoint.`);
+    parts.defects.push(`${request.method} ${request.path}: the local GitHub has no such endpoint.`);
     throw refuse(404, "Not Found");
   }
   if (request.body === null) throw refuse(400, "Problems parsing JSON");
@@ -157,11 +157,11 @@ async function answerGraphql(parts: ServerParts, { request, document }: Asked) {
   return { answer: { status: 200, body: result.body }, points: result.points };
 }
 
-/** A bug or gap of the stand-in itself, which must never look like an answer of GitHub's. */
+/** A bug or gap of the local GitHub itself, which must never look like GitHub's answer. */
 function defect({ defects }: ServerParts, text: string): Answer {
   defects.push(text);
-  console.error(`stand-in GitHub: ${text}`);
-  return { status: 500, body: { message: `stand-in: ${text.split("\n")[0]}` } };
+  console.error(`local GitHub: ${text}`);
+  return { status: 500, body: { message: `local GitHub: ${text.split("\n")[0]}` } };
 }
 
 /** Leaves the answer out when a fault made it. */

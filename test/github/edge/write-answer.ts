@@ -3,10 +3,10 @@ import type { ServerResponse } from "node:http";
 import type { Answer } from "../rest/answer.ts";
 import type { ReceivedRequest } from "./read-request.ts";
 
-/** How an answer is damaged on its way. */
+/** The damage of an answer on its way. */
 export type Spoilt = "dropped" | "half" | null;
 
-/** Sends an answer with GitHub's headers; a GET whose `If-None-Match` fits gets 304. */
+/** Sends an answer with GitHub's headers. A GET whose `If-None-Match` matches gets 304. */
 export function writeAnswer(
   response: ServerResponse,
   request: ReceivedRequest,
@@ -33,7 +33,7 @@ export function writeAnswer(
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(isSame ? "" : text) });
   if (spoilt === "half") {
     response.write(text.slice(0, Math.ceil(text.length / 2)));
-    // Once the first half is on its way.
+    // After the first half was sent.
     setImmediate(() => response.destroy());
     return status;
   }

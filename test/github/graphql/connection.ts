@@ -21,7 +21,7 @@ const toCursor = (index: number) => Buffer.from(`cursor:${index}`).toString("bas
 const fromCursor = (cursor: string) =>
   Number(Buffer.from(cursor, "base64").toString().replace("cursor:", ""));
 
-/** The page of `items` that the arguments ask for. */
+/** The page of `items` for the arguments. */
 export function connect<T>(items: T[], { first, last, after, before }: PageArguments): Connection<T> {
   let start = after ? fromCursor(after) + 1 : 0;
   let end = before ? fromCursor(before) : items.length;

@@ -5,13 +5,13 @@ import type { Account, Permissions, Repository, State } from "../state/model.ts"
 import type { World } from "../state/world.ts";
 import { forbidden } from "./graphql-refusal.ts";
 
-/** What resolvers get as their context. */
+/** The context of resolvers. */
 export interface Context {
   world: World;
   /** The state that this read sees; older than `world.state` when reads lag. */
   state: State;
   token: Token;
-  /** What this query costs, and what is left of the hour after it; null where the server has no limits. */
+  /** This query's cost, and the points left in the hour after it; null where the server has no limits. */
   limit?: { cost: number; remaining: number } | null;
 }
 
@@ -20,7 +20,7 @@ export function viewerOf({ world, token }: Context): Account {
   return token.kind === "user" ? token.user : appOf(world, token).bot;
 }
 
-/** True when the token may do this there. Public repositories outside the installation may be read. */
+/** Whether the token may do this in the repository. Public repositories may always be read. */
 function isAllowed({ token }: Context, repository: Repository, permissions: Permissions): boolean {
   if (token.kind !== "installation") return true;
   const isRead = Object.values(permissions).every((level) => level === "read");

@@ -37,8 +37,8 @@ export function withoutNames(introspection: IntrospectionQuery, lacks: string[])
 }
 
 /**
- * What GitHub says about names that its schema lacks: graphql-ruby's errors, which have a path and a code
- * (sources.md §12).
+ * GitHub's errors for names that its schema lacks. graphql-ruby's errors have a path and a code (sources.md
+ * §12).
  */
 export function describeLacks(schema: GraphQLSchema, document: DocumentNode, lacks: string[]): object[] {
   const errors: object[] = [];

@@ -29,9 +29,10 @@ interface Walk {
 }
 
 /**
- * What GitHub refuses at run time although the schema allows it: a connection without `first` or `last`, more
- * than 100 entries of one, more than 500,000 nodes (docs: rate limits and query limits for the GraphQL API).
- * Also the points that the query costs: the requests to fulfil each connection, divided by 100, at least 1.
+ * Queries that GitHub refuses at run time although the schema allows them: a connection without `first` or
+ * `last`, more than 100 entries of one, more than 500,000 nodes (docs: rate limits and query limits for the
+ * GraphQL API). Also computes the query's cost in points: the requests to fulfil each connection, divided by
+ * 100, at least 1.
  */
 export function measurePages(
   schema: GraphQLSchema,

@@ -26,7 +26,7 @@ export interface Document {
   fragments: Record<string, FragmentDefinitionNode>;
   name: string | null;
   type: "query" | "mutation";
-  /** GitHub's errors before it is carried out. */
+  /** GitHub's errors before the document is executed. */
   errors: readonly object[];
 }
 
@@ -68,15 +68,15 @@ function readNew(text: string, lacks: string[]): Document | GraphQLError {
   };
 }
 
-/** Runs a document. `defects` are the stand-in's own: an unknown field, a bug. */
+/** Runs a document. `defects` are the local GitHub's own: an unknown field, a bug. */
 export async function runDocument(
   document: Document,
   variables: Record<string, unknown>,
   context: Context,
-  /** Points that are left of the hour before it. */
+  /** The points left in the hour before it. */
   left = 5000,
 ): Promise<{ body: unknown; points: number; defects: string[] }> {
-  // A request for the schema gets this server's; any other one was refused what it lacks.
+  // An introspection gets this server's schema. Other documents were already checked against it.
   const schema = loadSchema(document.name === null ? context.world.schemaLacks : []);
   const refused = (errors: unknown[]) => ({ body: { errors }, points: 1, defects: [] });
   if (document.errors.length > 0) return refused([...document.errors]);
@@ -104,7 +104,7 @@ export async function runDocument(
   return { body, points: pages.points, defects };
 }
 
-/** Knows only what our documents select; anything else is a defect of the stand-in, not an answer. */
+/** Implements only what the app's documents select. Anything else is a defect of the local GitHub. */
 const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
   const { parentType, fieldName } = info;
   if (parentType.name.endsWith("Connection") || parentType.name === "PageInfo") {
@@ -114,7 +114,7 @@ const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, cont
   const resolver = resolvers[parentType.name]?.[fieldName];
   if (resolver) return resolver(source as never, args as never, context);
   throw new Error(
-    `The stand-in has no resolver for ${parentType.name}.${fieldName}; add one in test/github/graphql/resolvers.`,
+    `The local GitHub has no resolver for ${parentType.name}.${fieldName}; add one in test/github/graphql/resolvers.`,
   );
 };
 

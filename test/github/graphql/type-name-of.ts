@@ -8,5 +8,5 @@ export function typeNameOf(value: unknown): string {
   if ("originalLine" in object && "comments" in object) return "PullRequestReviewThread";
   if ("headRepository" in object) return "PullRequest";
   if ("branches" in object) return "Repository";
-  throw new Error(`The stand-in does not know the GraphQL type of ${Object.keys(object).join(", ")}.`);
+  throw new Error(`The local GitHub does not know the GraphQL type of ${Object.keys(object).join(", ")}.`);
 }

@@ -9,7 +9,7 @@ export type Accepted = Permissions[];
 
 const rank = { read: 1, write: 2, admin: 3 };
 
-/** True when the token's permissions cover one of the sets. */
+/** Whether the token's permissions cover one of the sets. */
 export function covers(permissions: Permissions, accepted: Accepted): boolean {
   return accepted.some((set) =>
     Object.entries(set).every(([name, level]) => {
@@ -20,14 +20,14 @@ export function covers(permissions: Permissions, accepted: Accepted): boolean {
   );
 }
 
-/** The repository as this token sees it: public ones, and those of its installation. Otherwise 404. */
+/** The repository as this token sees it: public, or in its installation. Otherwise 404. */
 export function seeRepository(world: World, token: Token, fullName: string): Repository {
   const repository = findRepository(world.state, fullName);
   if (repository === null || !canSee(token, repository)) throw notFound();
   return repository;
 }
 
-/** True when the token may see the repository at all. */
+/** Whether the token may see the repository at all. */
 export function canSee(token: Token, repository: Repository): boolean {
   if (!repository.isPrivate) return true;
   if (token.kind === "installation") return includesRepository(token.installation, repository);
@@ -35,7 +35,7 @@ export function canSee(token: Token, repository: Repository): boolean {
 }
 
 /**
- * A person's role; the owner is admin. Null when they have none (they may still read a public repository).
+ * A person's role; the owner is admin. Null when they have none, though they may read a public repository.
  */
 export function roleOf(repository: Repository, user: Account): Role | null {
   return user.id === repository.owner.id

@@ -1,4 +1,4 @@
-/** The answer: an object is sent as JSON, a string as it is. */
+/** An answer. An object is sent as JSON, a string unchanged. */
 export interface Answer {
   status: number;
   body: unknown;
@@ -15,7 +15,7 @@ export const ok = (body: unknown, headers: Record<string, string> = {}): Answer 
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const noContent = (): Answer => ({ status: 204, body: null });
 
-/** Thrown by handlers: GitHub's answer to what it will not do. */
+/** GitHub's refusal, which handlers throw. */
 export class Refusal extends Error {
   override name = "Refusal";
   readonly answer: Answer;
@@ -40,7 +40,7 @@ export function refuse(
   });
 }
 
-/** GitHub answers 404, not 403, for what a token may not see. */
+/** GitHub answers 404, not 403, for objects that a token may not see. */
 export const notFound = () => refuse(404, "Not Found");
 
 /** 422 with an entry in `errors`. */

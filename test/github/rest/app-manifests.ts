@@ -2,7 +2,7 @@ import { shapeApp } from "../shapes/shape-app.ts";
 import { created, notFound, refuse } from "./answer.ts";
 import type { Request, Route } from "./router.ts";
 
-/** GitHub's own page, as far as the flow needs it: confirming the form sends the person back with a code. */
+/** GitHub's own page, as far as the flow needs it: its form redirects the person back with a code. */
 function createApp({ world, body, query }: Request) {
   const manifest = JSON.parse(String(body.manifest)) as {
     hook_attributes?: { url?: string };
@@ -23,7 +23,7 @@ function createApp({ world, body, query }: Request) {
   return { status: 302, body: "", headers: { location: back.href } };
 }
 
-/** What was asked for, by code; each works once. */
+/** The requested App by code. Each code works once. */
 const codes = new Map<string, unknown>();
 
 /** `POST /app-manifests/{code}/conversions`: needs no authentication; the code is the secret. */

@@ -21,8 +21,8 @@ function installationOf(request: Request) {
 }
 
 /**
- * `POST /app/installations/{id}/access_tokens`: for an hour, narrowed if asked, never wider than what was
- * granted.
+ * `POST /app/installations/{id}/access_tokens`: valid for an hour, narrowed on request, never wider than the
+ * granted permissions.
  */
 function createToken(request: Request) {
   const installation = installationOf(request);

@@ -8,7 +8,7 @@ const conclusions = ["action_required", "cancelled", "failure", "neutral", "succ
 
 type Body = Record<string, unknown>;
 
-/** Reads the body of a create or update and refuses with 422 what GitHub's limits refuse (sources.md §3). */
+/** Reads the body of a create or update, and answers 422 beyond GitHub's limits (sources.md §3). */
 export function readCheckRun(body: Body): CheckRunFields {
   const status = readString(body, "status");
   const conclusion = readString(body, "conclusion");

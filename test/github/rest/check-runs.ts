@@ -35,7 +35,7 @@ function update(request: Request) {
   const repository = demandApp(request);
   const run = findCheckRun(repository, Number(params.run));
   if (run === null) throw notFound();
-  // Only the app that made it may change it (OpenAPI checks/update).
+  // Only the app that created the run may change it (OpenAPI checks/update).
   const { app, bot } = appOf(world, request.token);
   if (run.suite.app.id !== app.id)
     throw refuse(

@@ -7,7 +7,7 @@ import { page } from "./page.ts";
 import { pullRequestOf, repositoryOf, requireString, writerOf } from "./request-body.ts";
 import type { Request, Route } from "./router.ts";
 
-/** `issues: write` alone does not reach a pull request, though the header names both (sources.md §2). */
+/** `issues: write` alone does not cover pull requests, although the header names both (sources.md §2). */
 const writePullRequest: Accepted = [{ pull_requests: "write" }];
 const listed: Accepted = [{ issues: "write" }, { pull_requests: "write" }];
 

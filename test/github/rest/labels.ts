@@ -61,7 +61,7 @@ function edit(request: Request) {
   return ok(shapeLabel(request.world, repository, label));
 }
 
-/** The labels of the body: `{labels: [...]}` or a bare list of names, objects with a `name` too. */
+/** The labels of the body: `{labels: [...]}` or a bare list of names or objects with a `name`. */
 function readNames(body: unknown): string[] {
   const list = Array.isArray(body) ? body : (body as { labels?: unknown }).labels;
   if (!Array.isArray(list)) throw refuse(422, 'Invalid request.\n\n"labels" wasn\'t supplied.');

@@ -41,7 +41,7 @@ function permissionsOf(role: ReturnType<typeof roleOf>) {
   };
 }
 
-/** A file: as JSON with base64, or raw when asked for, with GitHub's content type. */
+/** A file as JSON with base64, or raw on request, with GitHub's content type. */
 function contents(request: Request) {
   const repository = repositoryOf(request);
   demand(request.token, repository, [{ contents: "read" }]);

@@ -5,7 +5,7 @@ import { notFound, refuse } from "./answer.ts";
 import type { Request } from "./router.ts";
 import { appOf } from "./token.ts";
 
-/** A string of the body; undefined when it is absent, 422 when it is something else. */
+/** A string of the body; undefined when absent. Another type is answered with 422. */
 export function readString(body: Record<string, unknown>, name: string): string | undefined {
   const value = body[name];
   if (value === undefined || value === null) return undefined;
@@ -36,7 +36,7 @@ export function pullRequestOf(request: Request): PullRequest {
   return pullRequest;
 }
 
-/** Whoever the token writes as: the app's bot, or the person. */
+/** The account as which the token writes: the app's bot, or the person. */
 export function writerOf({ world, token }: Request): Account {
   return token.kind === "user" ? token.user : appOf(world, token).bot;
 }

@@ -4,7 +4,7 @@ import type { Answer } from "./answer.ts";
 import type { Token } from "./token.ts";
 import type { Tokens } from "./tokens.ts";
 
-/** What a handler gets. It throws a `Refusal` when GitHub would refuse. */
+/** The arguments of a handler, which throws a `Refusal` when GitHub would refuse. */
 export interface Request {
   world: World;
   tokens: Tokens;
@@ -22,7 +22,7 @@ export interface Route {
   /** `/repos/:owner/:repo/labels/:name`; a last `:path*` takes the rest. */
   path: string;
   handle: (request: Request) => Answer;
-  /** Answers without a token. */
+  /** Whether the route answers without a token. */
   isOpen?: true;
   /** A page for people, which GitHub's description of its API does not include. */
   isPage?: true;
@@ -40,7 +40,7 @@ export class Router {
     this.#routes = routes.map((route) => ({ ...route, pattern: compile(route.path) }));
   }
 
-  /** The route and its decoded parameters; null when nothing answers there. */
+  /** The route and its decoded parameters; null when there is no route. */
   find(method: string, path: string): { route: Route; params: Record<string, string> } | null {
     for (const route of this.#routes) {
       if (route.method !== method) continue;

@@ -8,7 +8,7 @@ import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repositories.ts";
 import type { Route } from "./router.ts";
 
-/** Every REST endpoint of the stand-in: what the app uses, and little more. */
+/** Every REST endpoint of the local GitHub: what the app uses, and little more. */
 export const routes: Route[] = [
   ...appRoutes,
   ...appManifestRoutes,

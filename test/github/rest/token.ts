@@ -2,7 +2,7 @@ import type { CheckApp, CheckSuite } from "../state/checks.ts";
 import type { Account, Installation, Permissions } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 
-/** Whoever asks. */
+/** The holder of a token. */
 export type Token =
   | { kind: "jwt" }
   | {
@@ -14,21 +14,21 @@ export type Token =
       workflow?: WorkflowApp;
     }
   | { kind: "user"; user: Account }
-  /** Without a token, where none is needed. */
+  /** A request without a token, where none is needed. */
   | { kind: "none" };
 
 /**
- * GitHub Actions, which writes for every workflow; the check runs of each run are in a suite of their own
- * (sources.md §13).
+ * GitHub Actions, which writes for every workflow. Each run's check runs have their own suite (sources.md
+ * §13).
  */
 export interface WorkflowApp {
   app: CheckApp;
   bot: Account;
-  /** By commit. */
+  /** Suites by commit. */
   suites: Map<string, CheckSuite>;
 }
 
-/** The app that a token writes check runs as, and its account. */
+/** The app as which a token writes check runs, and its account. */
 export function appOf(world: World, token: Token): Omit<WorkflowApp, "suites"> & Partial<WorkflowApp> {
   const workflow = token.kind === "installation" ? token.workflow : undefined;
   return workflow ?? { app: world.app, bot: world.app.bot };

@@ -6,7 +6,7 @@ import { refuse } from "./answer.ts";
 import type { Token } from "./token.ts";
 import { findJwtProblem } from "./verify-jwt.ts";
 
-/** The tokens that were handed out. Installation tokens live for an hour of the machine's clock. */
+/** The issued tokens. Installation tokens are valid for an hour of the machine's clock. */
 export class Tokens {
   #world: World;
   #known = new Map<string, Exclude<Token, { kind: "jwt" }>>();
@@ -15,7 +15,7 @@ export class Tokens {
     this.#world = world;
   }
 
-  /** In the new stateless form, which is not 40 characters long (sources.md §9). */
+  /** A token in the new stateless form, which is not 40 characters long (sources.md §9). */
   issue(installation: Installation, permissions: Permissions): { token: string; expiresAt: number } {
     const token = `ghs_${this.#world.app.id}_${randomBytes(24).toString("base64url")}`;
     const expiresAt = Date.now() + 3_600_000;
@@ -24,7 +24,7 @@ export class Tokens {
   }
 
   /**
-   * `github.token` of one run of a workflow: one repository, as GitHub Actions, whatever App is installed.
+   * `github.token` of one workflow run: for one repository, as GitHub Actions, whatever App is installed.
    */
   issueForWorkflow(repository: Repository, permissions: Permissions): string {
     const token = `ghs_${randomBytes(24).toString("base64url")}`;
@@ -52,7 +52,7 @@ export class Tokens {
     return token;
   }
 
-  /** Invalidates every token that was handed out: the app gets 401 and must ask for a new one. */
+  /** Invalidates every issued token: the app gets 401 and must request a new one. */
   revokeAll(): void {
     this.#known.clear();
   }
@@ -65,7 +65,7 @@ export class Tokens {
     return text.split(".").length === 3 ? "jwt" : "user";
   }
 
-  /** Who asks; throws GitHub's refusal. */
+  /** The holder of the request's token. Throws GitHub's refusal. */
   authenticate(authorization: string | undefined): Token {
     const text = readToken(authorization);
     if (text === null) throw refuse(401, "Requires authentication");

@@ -39,7 +39,7 @@ export interface CheckRun {
   completedAt: Instant | null;
 }
 
-/** One per app and SHA. */
+/** GitHub has one suite per app and SHA. */
 export interface CheckSuite {
   id: number;
   app: CheckApp;
@@ -54,7 +54,7 @@ export interface CheckSuite {
   updatedAt: Instant;
 }
 
-/** The older commit status (`POST /statuses/{sha}`), which the rollup counts too. */
+/** The older commit status (`POST /statuses/{sha}`), which also counts in the rollup. */
 export interface CommitStatus {
   sha: string;
   context: string;

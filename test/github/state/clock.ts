@@ -2,20 +2,20 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "./model.ts";
 
 /**
- * The stand-in's time: the machine's until a test sets it. Stamps everything that is stored (`created_at`,
- * `updated_at`…). Tokens and JWTs are still judged by the machine's clock, because the app under test signs
- * with that.
+ * The local GitHub's time: the machine's until a test sets it. Stamps everything that is stored
+ * (`created_at`, `updated_at`…). Tokens and JWTs are still judged by the machine's clock, because the app
+ * under test signs with that.
  */
 export class Clock {
   #fixed: Temporal.Instant | null = null;
 
-  /** The time with whole seconds, as in GitHub's API. */
+  /** The time in whole seconds, as in GitHub's API. */
   now(): Instant {
     const now = this.#fixed ?? Temporal.Now.instant();
     return now.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
   }
 
-  /** Stops the clock at that instant. */
+  /** Stops the clock at this instant. */
   set(instant: Instant): void {
     this.#fixed = Temporal.Instant.from(instant);
   }

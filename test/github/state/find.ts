@@ -9,12 +9,12 @@ export function findAccount(state: State, login: string): Account | null {
   return state.accounts.find((account) => same(account.login, login)) ?? null;
 }
 
-/** By `owner/name`, without case. */
+/** Finds by `owner/name`, without case. */
 export function findRepository(state: State, fullName: string): Repository | null {
   return state.repositories.find((one) => same(`${one.owner.login}/${one.name}`, fullName)) ?? null;
 }
 
-/** By combined slug, `acme/payments`. */
+/** Finds by combined slug, `acme/payments`. */
 export function findTeam(state: State, combinedSlug: string): Team | null {
   return state.teams.find((team) => same(`${team.organization.login}/${team.slug}`, combinedSlug)) ?? null;
 }
@@ -24,9 +24,9 @@ export function findInstallation(state: State, repository: Repository): Installa
   return state.installations.find((one) => includesRepository(one, repository)) ?? null;
 }
 
-/** True when the installation covers the repository. */
+/** Whether the installation covers the repository. */
 export function includesRepository(installation: Installation, repository: Repository): boolean {
-  // By id, because a lagging read sees a clone of the repository.
+  // Compared by id, because a lagging read sees a clone of the repository.
   if (installation.account.id !== repository.owner.id) return false;
   return (
     installation.repositories === "all" ||
@@ -47,7 +47,7 @@ export function findCheckRun(repository: Repository, id: number): CheckRun | nul
   return null;
 }
 
-/** One suite per app and SHA. */
+/** GitHub has one suite per app and SHA. */
 export function findCheckSuite(repository: Repository, appId: number, sha: string): CheckSuite | null {
   return repository.checkSuites.find((one) => one.app.id === appId && one.headSha === sha) ?? null;
 }

@@ -13,16 +13,16 @@ import type { Instant, State } from "./model.ts";
 export type Lag = { ms: number } | { events: number } | { reads: number };
 
 interface Past {
-  /** Real time at which this state was replaced, in milliseconds. */
+  /** The real time at which this state was replaced, in milliseconds. */
   until: number;
-  /** The same by the set clock. */
+  /** The same time by the set clock. */
   replacedAt: Instant;
   state: State;
 }
 
 /**
- * Keeps the states that a late read still sees, because GitHub's reads can lag its webhooks and its own
- * writes.
+ * Keeps the states that a late read still sees, because GitHub's reads can lag behind its webhooks and its
+ * own writes.
  */
 export class History {
   #lag: Lag | null = null;

@@ -1,5 +1,5 @@
 /**
- * The one source of truth: what GitHub would have stored. REST, GraphQL, webhooks and the driver all read it,
+ * The one source of truth: the data that GitHub would store. REST, GraphQL, webhooks and the driver read it,
  * and only the functions in `actions/` change it. Plain data, so that a lagging read can be answered from a
  * structured clone.
  */
@@ -19,7 +19,7 @@ export interface Account {
   login: string;
   type: "User" | "Organization" | "Bot" | "Mannequin";
   createdAt: Instant;
-  /** A deleted account is called `ghost`, and GraphQL gives no actor for it. */
+  /** A deleted account is called `ghost`, for which GraphQL returns no actor. */
   isDeleted?: boolean;
 }
 
@@ -43,11 +43,11 @@ export interface Repository {
   name: string;
   owner: Account;
   isPrivate: boolean;
-  /** `internal`: everybody in the enterprise may read it; REST treats it as private. */
+  /** `internal`: everybody in the enterprise may read the repository. REST treats it as private. */
   visibility: "public" | "internal" | "private";
   isArchived: boolean;
   defaultBranch: string;
-  /** Branch name to commit SHA; without `refs/heads/`. */
+  /** Branch name to commit SHA, without `refs/heads/`. */
   branches: Map<string, string>;
   labels: Label[];
   pullRequests: Map<number, PullRequest>;
@@ -56,7 +56,7 @@ export interface Repository {
   parent: Repository | null;
   checkSuites: CheckSuite[];
   statuses: CommitStatus[];
-  /** How many approvals the branch rules require; 0 leaves GraphQL's `reviewDecision` null. */
+  /** The approvals that the branch rules require; 0 leaves GraphQL's `reviewDecision` null. */
   requiredReviews: number;
   createdAt: Instant;
   updatedAt: Instant;

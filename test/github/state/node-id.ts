@@ -1,4 +1,4 @@
-/** GitHub's id prefixes for our types, as seen in its public payloads. */
+/** GitHub's id prefixes for the local GitHub's types, as in public payloads. */
 const prefixes = {
   User: "U",
   Organization: "O",
@@ -28,7 +28,7 @@ export function nodeId(kind: NodeKind, id: number | string): string {
   return `${prefixes[kind]}_kwDO${Buffer.from(String(id)).toString("base64url")}`;
 }
 
-/** The kind and database id behind a node id; null when it is none of ours. */
+/** The kind and database id behind a node id; null when the id is not one of these. */
 export function parseNodeId(text: string): { kind: NodeKind; id: number } | null {
   const match = /^([A-Za-z0-9]+)_kwDO([A-Za-z0-9_-]+)$/.exec(text);
   const kind = (Object.keys(prefixes) as NodeKind[]).find((name) => prefixes[name] === match?.[1]);

@@ -26,7 +26,7 @@ export interface Reaction {
   createdAt: Instant;
 }
 
-/** What issue comments, review comments and reviews have in common. */
+/** The common fields of issue comments, review comments and reviews. */
 export interface Remark {
   id: number;
   pullRequest: PullRequest;
@@ -112,9 +112,9 @@ export interface TimelineItem {
   previousReviewState?: ReviewState;
   label?: Label;
   deletedCommentAuthor?: Account;
-  /** Of a removal from the merge queue. */
+  /** The reason of a removal from the merge queue. */
   reason?: string;
-  /** Of a forced push: the head before and after. */
+  /** The head before and after a forced push. */
   beforeSha?: string;
   afterSha?: string;
 }
@@ -139,8 +139,8 @@ export interface PullRequest {
   updatedAt: Instant;
   lastEditedAt: Instant | null;
   /**
-   * The description after each edit, oldest first; empty until it is edited, then the first is as it was
-   * opened.
+   * The description after each edit, oldest first. Empty until the first edit; then the first entry is the
+   * original.
    */
   bodyEdits: { editedAt: Instant; body: string }[];
   closedAt: Instant | null;

@@ -7,29 +7,29 @@ export interface AppIdentity {
   slug: string;
   name: string;
   clientId: string;
-  /** PEM, PKCS #1, as GitHub hands it out. */
+  /** PEM, PKCS #1, as from GitHub. */
   privateKey: string;
   publicKey: KeyObject;
   owner: Account;
-  /** The account that writes for it: `<slug>[bot]`. */
+  /** The app's account: `<slug>[bot]`. */
   bot: Account;
   permissions: Permissions;
   events: string[];
   createdAt: string;
 }
 
-/** One thing that happened; `webhooks/` makes a signed delivery of it when the app listens to it. */
+/** An event. `webhooks/` makes a signed delivery of it when the app is subscribed to it. */
 export interface WebhookEvent {
   event: string;
   action: string | null;
   repository: Repository | null;
-  /** Null: found by the repository. */
+  /** Null to find it by the repository. */
   installation: Installation | null;
   sender: Account;
   payload: Record<string, unknown>;
 }
 
-/** Everything that an action, a query or an answer needs. */
+/** The context of actions, queries and answers. */
 export interface World {
   state: State;
   clock: Clock;
@@ -37,7 +37,7 @@ export interface World {
   /** Addresses without a final slash: the API's and the pages'. */
   api: string;
   html: string;
-  /** What is recorded for the contract script, when `STANDIN_RECORD` names a file. */
+  /** The recording for the contract script, when `STANDIN_RECORD` names a file. */
   recorded: "nothing" | "requests" | "everything";
   /**
    * Names that its GraphQL schema lacks, as an older server's: `PullRequest.isInMergeQueue`, a type, an enum

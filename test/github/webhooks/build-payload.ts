@@ -5,14 +5,14 @@ import type { Installation } from "../state/model.ts";
 import { nodeId } from "../state/node-id.ts";
 import type { WebhookEvent, World } from "../state/world.ts";
 
-/** Sent to every app; cannot be subscribed to (sources.md §2). */
+/** Events that every app gets without a subscription (sources.md §2). */
 const always = new Set(["installation", "installation_repositories", "installation_target"]);
-/** `checks: write` subscribes to these by itself (sources.md §2). */
+/** Events to which `checks: write` subscribes by itself (sources.md §2). */
 const withChecks = new Set(["check_run", "check_suite"]);
 
 /**
- * The installation that receives the event; null when there is none, it is suspended, or the app does not
- * listen to it.
+ * The installation that receives the event; null when there is none, when it is suspended, or when the app is
+ * not subscribed.
  */
 export function findListener(world: World, event: WebhookEvent): Installation | null {
   const { repository } = event;

@@ -15,7 +15,7 @@ export interface DeliveryOptions {
  * they can arrive in any order), and keeps them all, like GitHub's delivery log.
  */
 export class Deliveries {
-  /** Where the app listens. Null: nothing is sent, and every delivery fails. */
+  /** The app's address. When null, nothing is sent, and every delivery fails. */
   target: string | null = null;
   /** Every attempt, oldest first. */
   readonly all: Delivery[] = [];
@@ -29,7 +29,7 @@ export class Deliveries {
     this.#options = options;
   }
 
-  /** Called for everything that happens; builds the payload at once, from the current state. */
+  /** Called for every event. Builds the payload at once, from the current state. */
   accept(event: WebhookEvent): void {
     const installation = findListener(this.#world, event);
     if (installation === null) return;
@@ -52,18 +52,18 @@ export class Deliveries {
     });
   }
 
-  /** From now on, deliveries wait. */
+  /** Holds deliveries from now on. */
   hold(): void {
     this.#held ??= [];
   }
 
-  /** The waiting ones, oldest first. */
+  /** The held deliveries, oldest first. */
   get held(): readonly Delivery[] {
     return this.#held ?? [];
   }
 
   /**
-   * Sends the waiting ones one after the other and stops holding. `order` may permute them, repeat some (as
+   * Sends the held deliveries one after another and stops holding. `order` may permute them, repeat some (as
    * redeliveries with the same guid) and leave some out, which are lost.
    */
   async release(order: (held: Delivery[]) => Delivery[] = (held) => held): Promise<void> {
@@ -79,7 +79,7 @@ export class Deliveries {
     }
   }
 
-  /** Sends a delivery again under the same guid; resolves when it is answered. */
+  /** Sends a delivery again under the same guid. Resolves when it is answered. */
   async redeliver(delivery: Delivery): Promise<Delivery> {
     const again: Delivery = {
       ...delivery,
@@ -93,19 +93,19 @@ export class Deliveries {
     return again;
   }
 
-  /** Resolves when every delivery that was sent has its answer, including those sent meanwhile. */
+  /** Resolves when all sent deliveries are answered, including those sent meanwhile. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  /** The payloads of one event, oldest first, redeliveries left out. */
+  /** The payloads of one event, oldest first, without redeliveries. */
   payloads(event: string, action?: string): Record<string, unknown>[] {
     return this.all
       .filter((one) => one.event === event && !one.redelivery && (action ?? one.action) === one.action)
       .map(payloadOf);
   }
 
-  /** Forgets the log. */
+  /** Clears the log. */
   clear(): void {
     this.all.length = 0;
   }
@@ -141,8 +141,8 @@ export class Deliveries {
       delivery.statusCode = answer.status;
       delivery.status = answer.ok ? "OK" : `Invalid HTTP Response: ${answer.status}`;
     } catch (error) {
-      // Which code GitHub gives these is not documented. 0 is the harder case, because `status=failure` means
-      // 400 to 599.
+      // GitHub's code for these is not documented. 0 is the harder case, because `status=failure` means 400
+      // to 599.
       const isTimeout = error instanceof Error && error.name === "TimeoutError";
       delivery.status = isTimeout ? "timed out" : "failed to connect to host";
       delivery.response = String(error);

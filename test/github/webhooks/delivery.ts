@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Instant } from "../state/model.ts";
 
-/** One attempt to hand an event to the app; a redelivery is another one with the same guid. */
+/** One attempt to send an event to the app. A redelivery is another attempt with the same guid. */
 export interface Delivery {
   id: number;
   /** `X-GitHub-Delivery`: the same for every attempt (sources.md §1). */
@@ -16,15 +16,15 @@ export interface Delivery {
   redelivery: boolean;
   /** Seconds until the answer; null while there is none. */
   duration: number | null;
-  /** "pending" and "held" before the answer; then GitHub's words: "OK", or what went wrong. */
+  /** "pending" and "held" before the answer; then GitHub's words: "OK", or the error. */
   status: string;
-  /** 0 while there is no answer, and when none came. */
+  /** 0 without an answer. */
   statusCode: number;
   /** The answer's text. */
   response: string;
 }
 
-/** The payload as an object. */
+/** The parsed payload. */
 export function payloadOf(delivery: Delivery): Record<string, unknown> {
   return JSON.parse(delivery.body) as Record<string, unknown>;
 }

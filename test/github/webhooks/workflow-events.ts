@@ -2,14 +2,14 @@ import type { WebhookEvent, World } from "../state/world.ts";
 import { buildPayload } from "./build-payload.ts";
 
 export interface WorkflowEvent {
-  /** As webhooks call it: `pull_request`, which starts `pull_request_target` too. */
+  /** The webhook's name: `pull_request`, which starts `pull_request_target` too. */
   event: string;
   action: string | null;
   payload: Record<string, unknown>;
 }
 
 /**
- * What happened in repositories, as the event file of a workflow's run has it: a webhook's payload without an
+ * Events in repositories in the form of a workflow run's event file: a webhook's payload without an
  * installation.
  */
 export class WorkflowEvents {
@@ -20,7 +20,7 @@ export class WorkflowEvents {
     this.#world = world;
   }
 
-  /** Nothing is kept before somebody asks, because payloads are built at once and most tests need none. */
+  /** Nothing is kept before the first read, because payloads are built at once and most tests need none. */
   list(): readonly WorkflowEvent[] {
     this.#kept ??= [];
     return this.#kept;

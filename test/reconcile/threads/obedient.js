@@ -1,7 +1,7 @@
 import { parentPort, threadId } from "node:worker_threads";
 
-// Does what each task's input says, in steps: [["reading", "hang"], ["conversation", "go on"]]. Leaves out a
-// step whose part was given up. Answers with what was given up.
+// Follows each task's input in steps: [["reading", "hang"], ["conversation", "go on"]]. Leaves out a step
+// whose part was given up. Answers with the parts that were given up.
 const partOf = { reading: "description" };
 parentPort.on("message", ({ id, input, gaveUp = {} }) => {
   for (const [step, does] of input.steps) {

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 
-// Works for ever.
+// Works forever.
 parentPort.on("message", () => {
   for (;;);
 });

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 
-// Answers late without having worked: what a thread looks like on a machine that has other things to do.
+// Answers late without having worked, like a thread on a busy machine.
 parentPort.on("message", ({ id }) => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
   parentPort.postMessage({ id, result: "read" });

@@ -10,7 +10,7 @@ import type { GitHub } from "../../github/driver/github.ts";
 import { startGitHub } from "../../github/start-github.ts";
 import { startSetUp } from "./start-set-up.ts";
 
-/** A folder for pictures of each page, to look at; none are taken without it. */
+/** A folder for pictures of each page. Without it, no pictures are taken. */
 const pictures = process.env.PICTURES;
 const anothersKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
   .privateKey.export({ type: "pkcs1", format: "pem" })
@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
   });
   afterAll(() => browser?.close());
 
-  /** Through the form, and GitHub's page, which sends the browser back. */
+  /** Submits the form, and confirms GitHub's page, which sends the browser back. */
   const createOnGitHub = async (
     press: (name: string) => Promise<void>,
     heading: (name: string) => Promise<void>,
@@ -76,14 +76,14 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
       await tab.emulateMedia({ colorScheme });
       await tab.setViewportSize({ width, height: 900 });
       const look = async (page: string) => {
-        // Coming back from another site is another process of the browser, which hears of the scheme later.
+        // The return from another site runs in another process of the browser, which learns the scheme later.
         const isDark = () => tab.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
         await expect.poll(isDark, { timeout: 10_000 }).toBe(colorScheme === "dark");
         await check(`${page}-${colorScheme}-${width}`);
       };
       const heading = (name: string | RegExp) => tab.getByRole("heading", { level: 1, name }).waitFor();
       const press = (name: string) => tab.getByRole("button", { name }).click();
-      /** What is wrong is seen without scrolling. */
+      /** The problem is visible without scrolling. */
       const told = async (text: string | RegExp) => {
         const alert = tab.getByRole("alert").filter({ hasText: text });
         await alert.waitFor();

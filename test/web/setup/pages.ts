@@ -1,4 +1,4 @@
-/** A page's form as a browser would send it: hidden and typed fields, with what a person changes. */
+/** A page's form as a browser would send it: hidden and typed fields, with a person's changes. */
 export function fillForm(page: string, action: string, typed: Record<string, string>): URLSearchParams {
   const form = page.split("<form ").find((part) => part.includes(`action="${action}"`));
   if (form === undefined) throw new Error(`The page has no form for ${action}.`);

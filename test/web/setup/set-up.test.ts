@@ -52,7 +52,7 @@ async function check(url: string, typed: Record<string, string>) {
   return { status: answer.status, page: await answer.text() };
 }
 
-/** An address that leads to the set-up page, as a proxy with a name of its own would. */
+/** An address that leads to the set-up page, like a proxy with its own name. */
 async function openProxy(target: string) {
   const proxy = createServer((message, response) => {
     const { port } = new URL(target);
@@ -193,7 +193,7 @@ describe("the address at which GitHub reaches this server", () => {
   it("is requested to see whether it leads to this server", async () => {
     const url = await start();
     const { direct, proxy } = await openProxy(url);
-    // The check of the form refuses loopback; the question itself is what is looked at here.
+    // The form's check refuses loopback, so this test makes the request itself.
     const { findAddressProblem } = await import("../../../src/web/setup/public-address.ts");
     const word = await readPage(`${direct}/set-up/here`);
     expect(await findAddressProblem(direct, word)).toBeNull();
@@ -231,7 +231,7 @@ describe("the address at which GitHub reaches this server", () => {
     const url = await start({ smeeUrl });
     const { page } = await check(url, { reach: "proxy" });
     smee.close();
-    // Its address is this machine's here; that is what is refused.
+    // In this test the channel has this machine's address, which is refused.
     expect(readProblem(page)).toContain("GitHub can't reach “127.0.0.1”");
     const typed = await check(url, { reach: "proxy", channel: "https://smee.io/abc" });
     const action = readAction(typed.page);
@@ -401,7 +401,7 @@ describe("app.yml", () => {
     const { parse } = await import("yaml");
     const manifest = parse(manifestFile);
     expect(manifest.hook_attributes).toBeUndefined();
-    // GitHub sends those about installations to every App, and refuses a manifest that names them.
+    // GitHub sends installation events to every App, and refuses a manifest that names them.
     const handled = Object.keys(events).filter((event) => !event.startsWith("installation"));
     expect([...manifest.default_events].sort()).toEqual(handled.sort());
     await start();

@@ -4,7 +4,7 @@ import { readPrivateKey } from "../../../src/private-key.ts";
 import { createSetupServer, type SetupServer } from "../../../src/web/setup/create-setup-server.ts";
 import type { GitHub } from "../../github/driver/github.ts";
 
-/** The set-up page on a free port, against the local GitHub, writing into that folder. */
+/** The set-up page on a free port, against the local GitHub. It writes into this folder. */
 export async function startSetUp(
   github: GitHub,
   folder: string,

@@ -4,7 +4,7 @@ import { atPullRequest, find, nothing, only, repository } from "../payloads.ts";
 
 describe("check runs", () => {
   const checkRun = { external_id: "5:f00", head_sha: "abc", app: { id: 42 }, pull_requests: [] };
-  /** All with that commit share the run. */
+  /** All pull requests at this commit share the run. */
   const shared = (look: { intents: Intent[] }) => {
     const { intents } = look;
     const byHead = [{ repository, headSha: "abc", intents, onlyIfUnseen: false }];

@@ -14,7 +14,7 @@ describe("check suites", () => {
     const intents = [{ deliveryId: "d1", identifier: "rerequested", sender: "alice" }];
     expect(find("check_suite", { action: "rerequested", check_suite: suite })).toEqual({
       ...only(atPullRequest({ minimumVersion, intents })),
-      // A fork's with that commit too, of which GitHub names none.
+      // A fork's pull requests at this commit too, which GitHub does not name.
       byHead: [{ repository, headSha: "abc", intents, onlyIfUnseen: false }],
     });
   });

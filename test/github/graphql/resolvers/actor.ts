@@ -4,7 +4,7 @@ import type { TypeResolvers } from "./resolver.ts";
 /** ⚠ GraphQL drops the suffix of a bot's login: `my-app`, where REST says `my-app[bot]` (sources.md §4). */
 const login = (account: Account) => account.login.replace(/\[bot\]$/, "");
 
-/** Nobody, where the account was deleted (sources.md §4). */
+/** Null where the account was deleted (sources.md §4). */
 export const shown = <T extends object>(actor: T | null | undefined): T | null =>
   actor == null || ("isDeleted" in actor && actor.isDeleted === true) ? null : actor;
 

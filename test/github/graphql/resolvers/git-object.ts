@@ -19,7 +19,7 @@ export interface CommitNode {
   repository: Repository;
 }
 
-/** Longer texts are cut. */
+/** The length beyond which texts are cut. */
 const longest = 512_000;
 
 export const gitObjectResolvers: Record<string, TypeResolvers> = {

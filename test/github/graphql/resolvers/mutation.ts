@@ -5,7 +5,7 @@ import { type Context, demandPermission, viewerOf } from "../context.ts";
 import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
-/** The comment or review that a mutation names, if the app may write to pull requests there. */
+/** The comment or review that a mutation names, if the app may write to the repository's pull requests. */
 function subjectOf(id: string, context: Context): Remark {
   const remark = findRemark(context.world.state, id);
   if (remark === null) {
@@ -33,7 +33,7 @@ export const mutationResolvers: Record<string, TypeResolvers> = {
       context: Context,
     ) => {
       const remark = subjectOf(input.subjectId, context);
-      // Reads back in lower case, `off-topic` (sources.md §4).
+      // GitHub returns it in lower case, `off-topic` (sources.md §4).
       remark.minimizedReason = input.classifier.toLowerCase().replace("_", "-");
       return remark;
     },

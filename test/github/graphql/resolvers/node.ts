@@ -23,7 +23,7 @@ function findNode(id: string, context: Context) {
 export const nodeResolvers: Record<string, TypeResolvers> = {
   Query: {
     node: (_: unknown, { id }: { id: string }, context: Context) => findNode(id, context),
-    // One that is not found is null with an error at its index.
+    // A missing node is null with an error at its index.
     nodes: (_: unknown, { ids }: { ids: string[] }, context: Context) =>
       ids.map((id) => {
         try {

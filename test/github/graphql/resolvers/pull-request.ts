@@ -34,7 +34,7 @@ const pullRequest: TypeResolvers = {
   createdAt: (one: PullRequest) => one.createdAt,
   updatedAt: (one: PullRequest) => one.updatedAt,
   lastEditedAt: (one: PullRequest) => one.lastEditedAt,
-  // Newest first; the last one has the text as it was at the opening.
+  // Newest first. The last has the original text.
   userContentEdits: (one: PullRequest, args: PageArguments) => connect(one.bodyEdits.toReversed(), args),
   closedAt: (one: PullRequest) => one.closedAt,
   mergedAt: (one: PullRequest) => one.mergedAt,
@@ -83,7 +83,7 @@ export const pullRequestResolvers: Record<string, TypeResolvers> = {
   PullRequest: pullRequest,
   UserContentEdit: {
     editedAt: ({ editedAt }: { editedAt: string }) => editedAt,
-    // GitHub calls it a diff, and gives the whole text after the edit.
+    // GitHub calls this field a diff, but returns the whole text after the edit.
     diff: ({ body }: { body: string }) => body,
   },
   Ref: {

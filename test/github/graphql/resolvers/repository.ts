@@ -9,7 +9,7 @@ import { GraphQLRefusal } from "../graphql-refusal.ts";
 import type { BlobNode, CommitNode } from "./git-object.ts";
 import type { TypeResolvers } from "./resolver.ts";
 
-/** A branch, and where it is. */
+/** A branch and its commit. */
 export interface RefNode {
   name: string;
   sha: string;
@@ -18,7 +18,7 @@ export interface RefNode {
 
 type Order = { field: string; direction: "ASC" | "DESC" };
 
-/** What is missing, or hidden from this token, is null beside a NOT_FOUND error, over HTTP 200. */
+/** An object that is missing, or hidden from this token, is null with a NOT_FOUND error and HTTP 200. */
 function findVisible(args: { owner: string; name: string }, context: Context): Repository {
   const fullName = `${args.owner}/${args.name}`;
   const repository = findRepository(context.state, fullName);
