@@ -47,7 +47,7 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
     );
   const due =
     duration === null
-      ? decideDue(from, label, "reviewer", turns.targets, calendar).at
+      ? decideDue(from, calendar, { labels: label, role: "reviewer", targets: turns.targets }).at
       : dueAt(from, duration, calendar);
   if (due !== null) return due;
   return fail(

@@ -37,27 +37,29 @@ function evaluateComment(said: Comment, context: RemarkContext): Remark | null {
   const isOpen = !isClosed(said, kind === "blocking", context);
   const gates = isGating(kind, config);
   const exchange = askAgainAtEdit(listExchange(said, gates, context), said.lastEditedAt, kind === "blocking");
-  return createRemark({
-    source: said.reviewId === null ? "comment" : "review",
-    id,
-    url,
-    opener,
-    holder: opener,
-    lacksWriteAccess,
-    isCounted,
-    kind,
-    because: "prefix",
-    subject: classification.subject,
-    path: null,
-    line: null,
-    since: createdAt,
-    kindSince: createdAt,
-    isOpen,
-    isOutdated: false,
-    canHold: isCounted && gates,
-    isAsking: wants && !(lacksWriteAccess && !people.isAsked(opener)),
-    exchange,
-  });
+  return createRemark(
+    {
+      source: said.reviewId === null ? "comment" : "review",
+      id,
+      url,
+      opener,
+      holder: opener,
+      lacksWriteAccess,
+      isCounted,
+      kind,
+      because: "prefix",
+      subject: classification.subject,
+      path: null,
+      line: null,
+      since: createdAt,
+      kindSince: createdAt,
+      isOpen,
+      isOutdated: false,
+      isAsking: wants && !(lacksWriteAccess && !people.isAsked(opener)),
+      exchange,
+    },
+    config,
+  );
 }
 
 function isClosed(said: Comment, blocks: boolean, { pullRequest, resolves }: RemarkContext): boolean {

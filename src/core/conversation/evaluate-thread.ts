@@ -56,27 +56,29 @@ export function evaluateThread(whole: ReviewThread, context: RemarkContext): Rem
   // Only an edit of the asking comment asks again.
   const editedAt = found[0]?.id === first.id ? first.lastEditedAt : null;
   const exchange = askAgainAtEdit(found, editedAt, kind === "blocking");
-  return createRemark({
-    source: "thread",
-    id: thread.id,
-    url: first.url,
-    opener,
-    holder,
-    lacksWriteAccess,
-    isCounted,
-    kind,
-    because,
-    subject,
-    path: thread.path,
-    line: thread.line,
-    since: first.createdAt,
-    kindSince: since,
-    isOpen,
-    isOutdated: thread.isOutdated,
-    canHold: isCounted && gates,
-    isAsking,
-    exchange,
-  });
+  return createRemark(
+    {
+      source: "thread",
+      id: thread.id,
+      url: first.url,
+      opener,
+      holder,
+      lacksWriteAccess,
+      isCounted,
+      kind,
+      because,
+      subject,
+      path: thread.path,
+      line: thread.line,
+      since: first.createdAt,
+      kindSince: since,
+      isOpen,
+      isOutdated: thread.isOutdated,
+      isAsking,
+      exchange,
+    },
+    config,
+  );
 }
 
 /**

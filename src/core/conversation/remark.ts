@@ -91,10 +91,15 @@ export interface Remark {
 }
 
 /** A remark with what follows from the rest of it. */
-export function createRemark(found: Omit<Remark, "isHolding" | "isAnswered">): Remark {
-  const { isOpen, isOutdated, canHold, exchange } = found;
+export function createRemark(
+  found: Omit<Remark, "canHold" | "isHolding" | "isAnswered">,
+  config: Pick<ReviewConfig, "gate">,
+): Remark {
+  const { isOpen, isOutdated, exchange } = found;
+  const canHold = found.isCounted && isGating(found.kind, config);
   return {
     ...found,
+    canHold,
     isHolding: isOpen && canHold,
     isAnswered: !isOpen || isOutdated || isAnswered(exchange),
   };

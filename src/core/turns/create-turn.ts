@@ -27,6 +27,43 @@ interface Cover {
   from: Instant;
 }
 
+/** Gives a move its clock: when it starts, whose calendar it follows, and when it runs out. */
+export function createTurn(move: Move, context: TurnContext): Turn {
+  const { input, statuses, deadline, snoozes: all } = context;
+  const { turns, now, firstSeenAt } = input;
+  const cover = findCover(move, context);
+  const login = cover?.login ?? move.login;
+  const calendar = createCalendar(turns.hours, move.isTeam ? undefined : findPerson(turns.people, login));
+  const start =
+    move.role === "author"
+      ? restartClock(move.since, statuses, (from) => chooseDue(move, from, calendar, input).at)
+      : move.since;
+  const clockFrom = latestOf(start, firstSeenAt, cover?.login == null ? start : cover.from);
+  const chosen = chooseDue(move, clockFrom, calendar, input);
+  const snoozes = listSnoozes(move, calendar, all);
+  // In business time, days away are not working days anyway.
+  const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
+  const moved = chosen.at === null ? null : moveDue(chosen.at, clockFrom, stops, { ...chosen, calendar });
+  const own = findEarlierDeadline(move, moved, calendar, deadline);
+  const due = own ?? moved;
+  const running = snoozes.filter(({ from, to }) => from <= now && now < to);
+  const snoozedUntil = running.length === 0 ? null : latestOf("", ...running.map(({ to }) => to));
+  return {
+    ...move,
+    login,
+    coverFor: login === move.login ? null : move.login,
+    isAway: cover !== null && cover.login === null,
+    start,
+    due,
+    target: own === null ? chosen.target : null,
+    isWallTime: own === null && chosen.isWallTime,
+    clockFrom,
+    snoozedUntil,
+    isOverdue: due !== null && due <= now && snoozedUntil === null,
+    calendar,
+  };
+}
+
 /**
  * Who stands in now: the cover, or the cover's cover when the cover is away too. Nobody does when that person
  * has already answered, or is the author. Null when the person is not away.
@@ -57,39 +94,13 @@ function findCover(move: Move, { input, people, replayed }: TurnFacts): Cover | 
   return move.isTeam ? null : { login: null, from };
 }
 
-/**
- * A snooze stops the turns that run when it is said: the speaker's own when it is their move, else those of
- * the people they stand in for, else all.
- * @param facts as they were when it was said
- */
-export function addressSnooze(snooze: SnoozeCommand, facts: TurnFacts): Snooze {
-  const moves = listMoves(facts);
-  const merge = findMerge(facts);
-  const running = moves.length === 0 && merge !== null ? [merge] : moves;
-  const own = running.filter(({ login }) => isSameLogin(login, snooze.by));
-  const covered = running.filter((move) => isSameLogin(findCover(move, facts)?.login ?? "", snooze.by));
-  const [stopped = running] = [own, covered].filter(({ length }) => length > 0);
-  return { ...snooze, stopped };
-}
-
-/** When snoozes stop the clock of a move: those said since it began that concern it. */
-function listSnoozes(move: Move, calendar: Calendar, snoozes: readonly Snooze[]): Stop[] {
-  const isSame = ({ role, login }: Move) => role === move.role && login === move.login;
-  return snoozes
-    .filter(({ at, stopped }) => at >= move.since && stopped.some(isSame))
-    .flatMap(({ at, span, endedAt }) => {
-      const until = resolveSnooze(span, at, calendar);
-      return until === null ? [] : [{ from: at, to: endedAt !== null && endedAt < until ? endedAt : until }];
-    });
-}
-
 function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullRequest }: TurnsInput): Due {
   // A notice is sent at once: there is nothing to be late with.
   if (move.role === "queue" || move.role === "conflict") return { at: null, target: "", isWallTime: false };
   const { merge } = turns.remind;
   if (move.role === "merger" && merge !== "off") return addTarget(from, merge, calendar);
   const role = move.role === "author" ? "author" : "reviewer";
-  return decideDue(from, pullRequest.labels, role, turns.targets, calendar);
+  return decideDue(from, calendar, { labels: pullRequest.labels, role, targets: turns.targets });
 }
 
 /**
@@ -107,45 +118,28 @@ function findEarlierDeadline(
   return closing > move.since && (due === null || closing < due) ? closing : null;
 }
 
-/** Gives a move its clock: when it starts, whose calendar it follows, and when it runs out. */
-export function createTurn(move: Move, context: TurnContext): Turn {
-  const { input, statuses, deadline, snoozes: all } = context;
-  const { turns, now, firstSeenAt } = input;
-  const cover = findCover(move, context);
-  const login = cover?.login ?? move.login;
-  const calendar = createCalendar(turns.hours, move.isTeam ? undefined : findPerson(turns.people, login));
-  const start =
-    move.role === "author"
-      ? restartClock(move.since, statuses, (from) => chooseDue(move, from, calendar, input).at)
-      : move.since;
-  const clockFrom = latestOf(start, firstSeenAt, cover?.login == null ? start : cover.from);
-  const chosen = chooseDue(move, clockFrom, calendar, input);
-  const snoozes = listSnoozes(move, calendar, all);
-  // In business time, days away are not working days anyway.
-  const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
-  const moved =
-    chosen.at === null
-      ? null
-      : moveDue(chosen.at, clockFrom, stops, { isWallTime: chosen.isWallTime, calendar });
-  const own = findEarlierDeadline(move, moved, calendar, deadline);
-  const due = own ?? moved;
-  const snoozedUntil =
-    snoozes
-      .flatMap(({ from, to }) => (from <= now && now < to ? to : []))
-      .sort()
-      .at(-1) ?? null;
-  return {
-    ...move,
-    login,
-    coverFor: login === move.login ? null : move.login,
-    isAway: cover !== null && cover.login === null,
-    start,
-    due,
-    target: own === null ? chosen.target : null,
-    isWallTime: own === null && chosen.isWallTime,
-    clockFrom,
-    snoozedUntil,
-    isOverdue: due !== null && due <= now && snoozedUntil === null,
-    calendar,
-  };
+/** When snoozes stop the clock of a move: those said since it began that concern it. */
+function listSnoozes(move: Move, calendar: Calendar, snoozes: readonly Snooze[]): Stop[] {
+  const isSame = ({ role, login }: Move) => role === move.role && login === move.login;
+  return snoozes
+    .filter(({ at, stopped }) => at >= move.since && stopped.some(isSame))
+    .flatMap(({ at, span, endedAt }) => {
+      const until = resolveSnooze(span, at, calendar);
+      return until === null ? [] : [{ from: at, to: endedAt !== null && endedAt < until ? endedAt : until }];
+    });
+}
+
+/**
+ * A snooze stops the turns that run when it is said: the speaker's own when it is their move, else those of
+ * the people they stand in for, else all.
+ * @param facts as they were when it was said
+ */
+export function addressSnooze(snooze: SnoozeCommand, facts: TurnFacts): Snooze {
+  const moves = listMoves(facts);
+  const merge = findMerge(facts);
+  const running = moves.length === 0 && merge !== null ? [merge] : moves;
+  const own = running.filter(({ login }) => isSameLogin(login, snooze.by));
+  const covered = running.filter((move) => isSameLogin(findCover(move, facts)?.login ?? "", snooze.by));
+  const [stopped = running] = [own, covered].filter(({ length }) => length > 0);
+  return { ...snooze, stopped };
 }

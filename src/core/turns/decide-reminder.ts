@@ -25,63 +25,17 @@ export type ReminderDecision =
 
 const never: ReminderDecision = { type: "never" };
 
-/** Has somebody else deleted a comment of ours during this turn? Then they want no more. */
-function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): boolean {
-  return listDeletions(pullRequest.timeline, ownLogin).some((at) => at >= since);
-}
-
-/** Does it conflict with its base, so that reviewers cannot review? Unknown counts as no conflict. */
-function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
-  return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
-}
-
-function isHeldBack({ role }: Turn, input: ReminderInput): boolean {
-  const { pullRequest, turns } = input;
-  const { hold } = turns.remind;
-  // These reminders are about the very thing that would hold them.
-  if (role === "queue" || role === "conflict") return false;
-  // A conflict keeps a reviewer from reviewing. The person who has to resolve it is reminded of their own
-  // turn as usual.
-  if (role === "reviewer" && isInConflict(input)) return true;
-  // The author has to fix red checks, so their reminder comes, and so does that of the person they wait for.
-  if (role === "author" || role === "blocker") return false;
-  // GitHub gives one state for all checks together, so a red check of ours hides the others. Ours is no
-  // reason to wait: another reviewer's thread may have turned it red.
-  const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
-  const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
-  return hold.includes("checks") && isRed;
-}
-
-/** That many minutes after an instant, in the turn's kind of time. */
-function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): Instant | null {
-  if (isWallTime) return addWallTime(from, minutes, "minute", calendar.timeZone);
-  return addBusinessTime(from, minutes, calendar);
-}
-
 /**
- * When the quiet period after a person's last action ends: four business hours later. A target in wall time
- * is for emergencies, so there the period is as long as the target, at most four hours. The action that
- * started the turn does not count.
+ * What to do about one turn's reminder at this instant. After an outage only the newest step counts; the
+ * others are skipped.
  */
-function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instant | null {
-  // A notice that is sent at once does not wait for anybody to finish.
-  const act = isNotice(turn) ? null : findLastAct(pullRequest, turn.start, now);
-  if (act === null) return null;
-  const target = turn.target === null ? null : parseDuration(turn.target);
-  const ends = [add(act, 240, turn)];
-  if (turn.isWallTime && target !== null) ends.push(dueAt(act, target, turn.calendar));
-  return findEarliest(ends);
-}
-
-/** The first instant, from now on, at which nothing holds the reminder back; null when there is none. */
-function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
-  const { now } = input;
-  // Adding nothing gives `now` within the hours, else the next opening.
-  const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
-  // GitHub keeps no history of checks and conflicts, so they are read again every business hour.
-  if (isHeldBack(turn, input)) free.push(add(now, 60, turn));
-  const [opening, ...others] = free;
-  return opening ? latestOf(opening, ...others.filter((at) => at !== null)) : null;
+export function decideReminder(turn: Turn, sent: SentReminder[], input: ReminderInput): ReminderDecision {
+  const next = findNextStep(turn, sent, input);
+  if (next === null) return never;
+  if (next.at > input.now) return { type: "later", at: next.at };
+  const free = findFreeInstant(turn, input);
+  if (free === null) return never;
+  return free > input.now ? { type: "later", at: free } : { type: "send", step: next.step };
 }
 
 /** The next step of a turn, and its earliest instant; null when there is none, or nobody wants one. */
@@ -107,26 +61,23 @@ function findNextStep(
 }
 
 /**
- * What to do about one turn's reminder at this instant. After an outage only the newest step counts; the
- * others are skipped.
+ * When each reminder of a turn may be sent at the earliest: the first when the turn is due (or `before`
+ * that), each further one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the
+ * turn is never due.
  */
-export function decideReminder(turn: Turn, sent: SentReminder[], input: ReminderInput): ReminderDecision {
-  const next = findNextStep(turn, sent, input);
-  if (next === null) return never;
-  if (next.at > input.now) return { type: "later", at: next.at };
-  const free = findFreeInstant(turn, input);
-  if (free === null) return never;
-  return free > input.now ? { type: "later", at: free } : { type: "send", step: next.step };
-}
-
-/**
- * When this person's next reminder fell due, ignoring their hours and what holds it back; null when none has.
- */
-function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
-  const next = findNextStep(turn, sent, input);
-  const quiet = findQuietUntil(turn, input);
-  if (next === null || next.at > input.now || turn.snoozedUntil !== null) return null;
-  return quiet !== null && quiet > input.now ? null : next.at;
+function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]): Instant[] {
+  if (isNotice(turn)) return at_most === 0 ? [] : [turn.since];
+  const pause = parseDuration(every);
+  const steps: Instant[] = [];
+  for (let next = turn.due; next !== null && pause !== null && steps.length < at_most; ) {
+    steps.push(next);
+    next = dueAt(next, pause, turn.calendar);
+  }
+  const lead = before === 0 ? null : parseDuration(before);
+  if (steps[0] === undefined || lead === null) return steps;
+  const early = stepBack(steps[0], lead, turn);
+  // If the lead is as long as the target, people would be reminded the minute they are asked.
+  return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
 }
 
 /**
@@ -148,38 +99,63 @@ function stepBack(due: Instant, duration: Duration, { calendar, clockFrom }: Tur
 /** Is it a notice, sent once and at once? */
 export const isNotice = ({ role }: Turn) => role === "queue" || role === "conflict";
 
-/**
- * When each reminder of a turn may be sent at the earliest: the first when the turn is due (or `before`
- * that), each further one `every` later, `at_most` in all. Shorter when the calendar ends; empty when the
- * turn is never due.
- */
-function planSteps(turn: Turn, { before, every, at_most }: TurnsConfig["remind"]): Instant[] {
-  if (isNotice(turn)) return at_most === 0 ? [] : [turn.since];
-  const pause = parseDuration(every);
-  const steps: Instant[] = [];
-  for (let next = turn.due; next !== null && pause !== null && steps.length < at_most; ) {
-    steps.push(next);
-    next = dueAt(next, pause, turn.calendar);
-  }
-  const lead = before === 0 ? null : parseDuration(before);
-  if (steps[0] === undefined || lead === null) return steps;
-  const early = stepBack(steps[0], lead, turn);
-  // If the lead is as long as the target, people would be reminded the minute they are asked.
-  return early > turn.clockFrom ? [early, ...steps.slice(1)] : steps;
+/** Has somebody else deleted a comment of ours during this turn? Then they want no more. */
+function isUnwanted({ since }: Turn, { pullRequest, ownLogin }: ReminderInput): boolean {
+  return listDeletions(pullRequest.timeline, ownLogin).some((at) => at >= since);
+}
+
+/** The first instant, from now on, at which nothing holds the reminder back; null when there is none. */
+function findFreeInstant(turn: Turn, input: ReminderInput): Instant | null {
+  const { now } = input;
+  // Adding nothing gives `now` within the hours, else the next opening.
+  const free = [turn.isWallTime ? now : add(now, 0, turn), turn.snoozedUntil, findQuietUntil(turn, input)];
+  // GitHub keeps no history of checks and conflicts, so they are read again every business hour.
+  if (isHeldBack(turn, input)) free.push(add(now, 60, turn));
+  const [opening, ...others] = free;
+  return opening ? latestOf(opening, ...others.filter((at) => at !== null)) : null;
+}
+
+function isHeldBack({ role }: Turn, input: ReminderInput): boolean {
+  const { pullRequest, turns } = input;
+  const { hold } = turns.remind;
+  // These reminders are about the very thing that would hold them.
+  if (role === "queue" || role === "conflict") return false;
+  // A conflict keeps a reviewer from reviewing. The person who has to resolve it is reminded of their own
+  // turn as usual.
+  if (role === "reviewer" && isInConflict(input)) return true;
+  // The author has to fix red checks, so their reminder comes, and so does that of the person they wait for.
+  if (role === "author" || role === "blocker") return false;
+  // GitHub gives one state for all checks together, so a red check of ours hides the others. Ours is no
+  // reason to wait: another reviewer's thread may have turned it red.
+  const isOursRed = pullRequest.ownCheckRuns.some(({ conclusion }) => conclusion === "failure");
+  const isRed = !isOursRed && (pullRequest.checksState === "failure" || pullRequest.checksState === "error");
+  return hold.includes("checks") && isRed;
+}
+
+/** Does it conflict with its base, so that reviewers cannot review? Unknown counts as no conflict. */
+function isInConflict({ pullRequest, turns }: ReminderInput): boolean {
+  return turns.remind.hold.includes("conflict") && pullRequest.mergeable === "conflicting";
 }
 
 /**
- * The name of the turn in whose place the owner was told of the current conflict; null when they were not.
- * Notices before the last push do not count, because it may have resolved an earlier conflict.
+ * When the quiet period after a person's last action ends: four business hours later. A target in wall time
+ * is for emergencies, so there the period is as long as the target, at most four hours. The action that
+ * started the turn does not count.
  */
-function findToldConflict(
-  sent: SentReminder[],
-  owner: string,
-  { pullRequest, now }: ReminderInput,
-): string | null {
-  const pushedAt: Instant = listPushes(pullRequest, now).at(-1)?.at ?? pullRequest.createdAt;
-  const parts = sent.filter(({ createdAt }) => createdAt >= pushedAt).flatMap(({ parts }) => parts);
-  return parts.find(({ turn }) => turn.startsWith(`conflict:${owner}@`))?.turn ?? null;
+function findQuietUntil(turn: Turn, { pullRequest, now }: ReminderInput): Instant | null {
+  // A notice that is sent at once does not wait for anybody to finish.
+  const act = isNotice(turn) ? null : findLastAct(pullRequest, turn.start, now);
+  if (act === null) return null;
+  const target = turn.target === null ? null : parseDuration(turn.target);
+  const ends = [add(act, 240, turn)];
+  if (turn.isWallTime && target !== null) ends.push(dueAt(act, target, turn.calendar));
+  return findEarliest(ends);
+}
+
+/** That many minutes after an instant, in the turn's kind of time. */
+function add(from: Instant, minutes: number, { isWallTime, calendar }: Turn): Instant | null {
+  if (isWallTime) return addWallTime(from, minutes, "minute", calendar.timeZone);
+  return addBusinessTime(from, minutes, calendar);
 }
 
 /**
@@ -223,4 +199,28 @@ export function findConflict(
     isOverdue: false,
     calendar,
   };
+}
+
+/**
+ * The name of the turn in whose place the owner was told of the current conflict; null when they were not.
+ * Notices before the last push do not count, because it may have resolved an earlier conflict.
+ */
+function findToldConflict(
+  sent: SentReminder[],
+  owner: string,
+  { pullRequest, now }: ReminderInput,
+): string | null {
+  const pushedAt: Instant = listPushes(pullRequest, now).at(-1)?.at ?? pullRequest.createdAt;
+  const parts = sent.filter(({ createdAt }) => createdAt >= pushedAt).flatMap(({ parts }) => parts);
+  return parts.find(({ turn }) => turn.startsWith(`conflict:${owner}@`))?.turn ?? null;
+}
+
+/**
+ * When this person's next reminder fell due, ignoring their hours and what holds it back; null when none has.
+ */
+function findFallenDue(turn: Turn, sent: SentReminder[], input: ReminderInput): Instant | null {
+  const next = findNextStep(turn, sent, input);
+  const quiet = findQuietUntil(turn, input);
+  if (next === null || next.at > input.now || turn.snoozedUntil !== null) return null;
+  return quiet !== null && quiet > input.now ? null : next.at;
 }

@@ -23,71 +23,52 @@ interface StateFacts extends TurnFacts {
 
 type PartialVerdict = Pick<TurnsVerdict, "state" | "since"> & Partial<TurnsVerdict>;
 
-function evaluateApproved(facts: StateFacts, { at: since }: Approval): PartialVerdict {
-  const nobody: Nobody = { type: facts.input.pullRequest.isInMergeQueue ? "queued" : "approved" };
-  const move = findMerge(facts);
-  const merge = move === null ? null : createTurn(move, { ...facts, deadline: null });
-  return { state: "approved", since, nobody, merge };
-}
-
-/** Why is it nobody's turn, although it is not approved? */
-function findWhyNobody({ input, replayed, people }: TurnFacts): Nobody {
-  const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
-  if (replayed.standings.some(({ move }) => move === "author"))
-    return {
-      type: isBot(author) ? "bot" : "unread author",
-      login: author.login,
-      isOwned: people.owner !== null,
-    };
-  if (replayed.standings.some(({ requestedAt }) => requestedAt !== null))
-    return { type: "answered", isUnderRule: reviewDecision !== null };
-  const bots = [
-    ...reviewRequests,
-    ...timeline.flatMap((event) => (event.type === "review_requested" ? (event.reviewer ?? []) : [])),
-  ].filter(isBot);
-  if (bots.length > 0) return { type: "bots asked", logins: [...new Set(bots.map(({ login }) => login))] };
-  return { type: "nobody asked" };
-}
-
-function evaluateIdle(facts: TurnFacts): PartialVerdict {
-  const { turns } = facts.input;
-  const since = facts.replayed.restedAt;
-  const nobody = findWhyNobody(facts);
-  if (nobody.type === "bot" || nobody.type === "unread author") return { state: "idle", since, nobody };
-  const duration = turns.unassigned === "off" ? null : parseDuration(turns.unassigned);
-  const unassignedFrom = duration === null ? null : dueAt(since, duration, createCalendar(turns.hours));
-  return { state: "unassigned", since, unassignedFrom, nobody };
-}
-
-/** A cover who has a review of their own to give gets no second turn. */
-function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
-  return (
-    coverFor === null || !turns.some((other) => other.coverFor === null && isSameLogin(other.login, login))
-  );
-}
-
-function evaluateWaiting(facts: StateFacts, first: Move, ...others: Move[]): PartialVerdict {
-  const moves = [first, ...others];
-  const deadline = findDeadline(facts.input);
-  const created = moves.map((move) => createTurn(move, { ...facts, deadline }));
-  const turns = created.filter((turn) => isNeeded(turn, created));
-  // A date is not shown when it passed before the review began, or concerns nobody now.
-  const isWanted = ({ role, calendar, since }: Turn) =>
-    role === "reviewer" && deadline !== null && closingOf(deadline, calendar, since) > since;
-  const since = earliestOf(first.since, ...others.map((move) => move.since));
-  return { state: "waiting", since, turns, deadline: turns.some(isWanted) ? deadline : null };
+/**
+ * Whose move it is, since when, why, and when it is due. A pure function of the pull request's own record,
+ * the config, the commands that count, and the current instant. Off without a time zone in the config.
+ */
+export function evaluateTurns(input: TurnsInput): TurnsVerdict {
+  const verdict: TurnsVerdict = {
+    owner: null,
+    turns: [],
+    merge: null,
+    unassignedFrom: null,
+    deadline: null,
+    status: null,
+    nobody: null,
+    next: new Map(),
+    changesAt: [],
+    timeZone: input.turns.hours.time_zone ?? "UTC",
+    ...evaluateState(input),
+  };
+  const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
+  return { ...verdict, changesAt: listChanges(input, all, verdict.unassignedFrom) };
 }
 
 /**
- * Closed and draft pull requests have no turns. Questions asked on them count once they are open and ready.
+ * When the verdict changes without a new event: something falls due, or a snooze or an absence starts or
+ * ends.
  */
-function findRest(pullRequest: PullRequest, events: TurnEvent[]): PartialVerdict | null {
-  const { state, closedAt, updatedAt, isDraft, createdAt } = pullRequest;
-  if (state !== "open") return { state: "closed", since: closedAt ?? updatedAt, nobody: { type: state } };
-  if (!isDraft) return null;
-  const since = events.findLast(({ type }) => type === "drafted")?.at ?? createdAt;
-  return { state: "draft", since, nobody: { type: "draft" } };
+function listChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
+  const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
+    due,
+    snoozedUntil,
+    ...(isTeam ? [] : listConcerned(coverFor ?? login, input)).flatMap((one) =>
+      listAway(input.turns, one).flatMap(({ from, to }) => [from, to]),
+    ),
+  ]);
+  const later = [...instants, unassignedFrom].filter((at) => at !== null).filter((at) => at > input.now);
+  return [...new Set(later)].sort();
 }
+
+/**
+ * Logins whose absence changes a turn: the person, their covers, and the people they cover for now, whose own
+ * turn may be left out meanwhile.
+ */
+const listConcerned = (login: string, { turns, now }: TurnsInput) => [
+  ...listCovers(turns, login),
+  ...listCoveredBy(turns, login, now),
+];
 
 function evaluateState(input: TurnsInput): PartialVerdict {
   const { pullRequest, turns } = input;
@@ -124,48 +105,67 @@ function evaluateState(input: TurnsInput): PartialVerdict {
 }
 
 /**
- * Logins whose absence changes a turn: the person, their covers, and the people they cover for now, whose own
- * turn may be left out meanwhile.
+ * Closed and draft pull requests have no turns. Questions asked on them count once they are open and ready.
  */
-const listConcerned = (login: string, { turns, now }: TurnsInput) => [
-  ...listCovers(turns, login),
-  ...listCoveredBy(turns, login, now),
-];
-
-/**
- * When the verdict changes without a new event: something falls due, or a snooze or an absence starts or
- * ends.
- */
-function listChanges(input: TurnsInput, turns: Turn[], unassignedFrom: Instant | null): Instant[] {
-  const instants = turns.flatMap(({ due, snoozedUntil, login, coverFor, isTeam }) => [
-    due,
-    snoozedUntil,
-    ...(isTeam ? [] : listConcerned(coverFor ?? login, input)).flatMap((one) =>
-      listAway(input.turns, one).flatMap(({ from, to }) => [from, to]),
-    ),
-  ]);
-  const later = [...instants, unassignedFrom].filter((at) => at !== null).filter((at) => at > input.now);
-  return [...new Set(later)].sort();
+function findRest(pullRequest: PullRequest, events: TurnEvent[]): PartialVerdict | null {
+  const { state, closedAt, updatedAt, isDraft, createdAt } = pullRequest;
+  if (state !== "open") return { state: "closed", since: closedAt ?? updatedAt, nobody: { type: state } };
+  if (!isDraft) return null;
+  const since = events.findLast(({ type }) => type === "drafted")?.at ?? createdAt;
+  return { state: "draft", since, nobody: { type: "draft" } };
 }
 
-/**
- * Whose move it is, since when, why, and when it is due. A pure function of the pull request's own record,
- * the config, the commands that count, and the current instant. Off without a time zone in the config.
- */
-export function evaluateTurns(input: TurnsInput): TurnsVerdict {
-  const verdict: TurnsVerdict = {
-    owner: null,
-    turns: [],
-    merge: null,
-    unassignedFrom: null,
-    deadline: null,
-    status: null,
-    nobody: null,
-    next: new Map(),
-    changesAt: [],
-    timeZone: input.turns.hours.time_zone ?? "UTC",
-    ...evaluateState(input),
-  };
-  const all = verdict.merge === null ? verdict.turns : [...verdict.turns, verdict.merge];
-  return { ...verdict, changesAt: listChanges(input, all, verdict.unassignedFrom) };
+function evaluateWaiting(facts: StateFacts, first: Move, ...others: Move[]): PartialVerdict {
+  const moves = [first, ...others];
+  const deadline = findDeadline(facts.input);
+  const created = moves.map((move) => createTurn(move, { ...facts, deadline }));
+  const turns = created.filter((turn) => isNeeded(turn, created));
+  // A date is not shown when it passed before the review began, or concerns nobody now.
+  const isWanted = ({ role, calendar, since }: Turn) =>
+    role === "reviewer" && deadline !== null && closingOf(deadline, calendar, since) > since;
+  const since = earliestOf(first.since, ...others.map((move) => move.since));
+  return { state: "waiting", since, turns, deadline: turns.some(isWanted) ? deadline : null };
+}
+
+/** A cover who has a review of their own to give gets no second turn. */
+function isNeeded({ coverFor, login }: Turn, turns: Turn[]): boolean {
+  return (
+    coverFor === null || !turns.some((other) => other.coverFor === null && isSameLogin(other.login, login))
+  );
+}
+
+function evaluateIdle(facts: TurnFacts): PartialVerdict {
+  const { turns } = facts.input;
+  const since = facts.replayed.restedAt;
+  const nobody = findWhyNobody(facts);
+  if (nobody.type === "bot" || nobody.type === "unread author") return { state: "idle", since, nobody };
+  const duration = turns.unassigned === "off" ? null : parseDuration(turns.unassigned);
+  const unassignedFrom = duration === null ? null : dueAt(since, duration, createCalendar(turns.hours));
+  return { state: "unassigned", since, unassignedFrom, nobody };
+}
+
+/** Why is it nobody's turn, although it is not approved? */
+function findWhyNobody({ input, replayed, people }: TurnFacts): Nobody {
+  const { author, timeline, reviewRequests, reviewDecision } = input.pullRequest;
+  if (replayed.standings.some(({ move }) => move === "author"))
+    return {
+      type: isBot(author) ? "bot" : "unread author",
+      login: author.login,
+      isOwned: people.owner !== null,
+    };
+  if (replayed.standings.some(({ requestedAt }) => requestedAt !== null))
+    return { type: "answered", isUnderRule: reviewDecision !== null };
+  const bots = [
+    ...reviewRequests,
+    ...timeline.flatMap((event) => (event.type === "review_requested" ? (event.reviewer ?? []) : [])),
+  ].filter(isBot);
+  if (bots.length > 0) return { type: "bots asked", logins: [...new Set(bots.map(({ login }) => login))] };
+  return { type: "nobody asked" };
+}
+
+function evaluateApproved(facts: StateFacts, { at: since }: Approval): PartialVerdict {
+  const nobody: Nobody = { type: facts.input.pullRequest.isInMergeQueue ? "queued" : "approved" };
+  const move = findMerge(facts);
+  const merge = move === null ? null : createTurn(move, { ...facts, deadline: null });
+  return { state: "approved", since, nobody, merge };
 }

@@ -32,14 +32,28 @@ export interface TurnFacts<Input = TurnsInput> {
   statuses: StatusUpdate[];
 }
 
-function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
-  if (waiting.length > 0 && owed.length === 0 && waiting.every(({ why }) => why === "waiting"))
-    return { type: "waiting" };
-  const changesRequestedBy = waiting
-    .filter(({ opinion, openAsks }) => opinion?.state === "changes_requested" && openAsks.size === 0)
-    .map(({ login }) => login);
-  const kinds = waiting.flatMap(({ openAsks }) => [...openAsks.values()].map(({ kind }) => kind));
-  return { type: "asked", kinds: [...kinds, ...owed], changesRequestedBy };
+/** Whose move it is, and since when: reviewers as they appeared, then the author or their blocker. */
+export function listMoves(facts: TurnFacts<MovesInput>): Move[] {
+  const moves = listReviewers(facts).map(({ login, isTeam, since, id, why }): Move => {
+    const type = why === "asked" || why === "waiting" ? "requested" : why;
+    return { role: "reviewer", login, isTeam, since, id, why: { type } };
+  });
+  const own = findAuthorMove(facts);
+  const passed = own === null ? findDequeued(facts) : passToBlocker(own, facts);
+  // A person who already has a review to give is not asked twice.
+  if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
+  return [...moves, passed];
+}
+
+function listReviewers({ input, replayed, approval }: TurnFacts<MovesInput>): Standing[] {
+  const asked =
+    approval === null
+      ? replayed.standings.filter(
+          (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
+        )
+      : listAskedAfter(approval, replayed).filter(({ move }) => move === "reviewer");
+  const closers = listClosers(input.remarks, replayed).map((one) => ({ ...one, why: "answered" as const }));
+  return [...asked, ...closers];
 }
 
 /**
@@ -78,6 +92,16 @@ function findAuthorMove({ input, replayed, people, approval }: TurnFacts<MovesIn
   return { ...move, since: last.at, id: last.id, why };
 }
 
+function explainAuthor(waiting: Standing[], owed: (Kind | null)[]): TurnReason {
+  if (waiting.length > 0 && owed.length === 0 && waiting.every(({ why }) => why === "waiting"))
+    return { type: "waiting" };
+  const changesRequestedBy = waiting
+    .filter(({ opinion, openAsks }) => opinion?.state === "changes_requested" && openAsks.size === 0)
+    .map(({ login }) => login);
+  const kinds = waiting.flatMap(({ openAsks }) => [...openAsks.values()].map(({ kind }) => kind));
+  return { type: "asked", kinds: [...kinds, ...owed], changesRequestedBy };
+}
+
 /** The author's move; or, once, that of the blocker named in their status update. */
 function passToBlocker(move: Move, { input, people, statuses }: TurnFacts<MovesInput>): Move {
   const blocker = findBlocker(statuses, move.since, { ...input, people });
@@ -86,17 +110,6 @@ function passToBlocker(move: Move, { input, people, statuses }: TurnFacts<MovesI
   if (blocker.until !== null) return { ...move, since: blocker.until };
   const { login, isTeam, since, id } = blocker;
   return { role: "blocker", login, isTeam, since, id, why: { type: "blocker", author: move.login } };
-}
-
-function listReviewers({ input, replayed, approval }: TurnFacts<MovesInput>): Standing[] {
-  const asked =
-    approval === null
-      ? replayed.standings.filter(
-          (standing) => standing.move === "reviewer" && !isDropped(standing, input.pullRequest),
-        )
-      : listAskedAfter(approval, replayed).filter(({ move }) => move === "reviewer");
-  const closers = listClosers(input.remarks, replayed).map((one) => ({ ...one, why: "answered" as const }));
-  return [...asked, ...closers];
 }
 
 /**
@@ -119,19 +132,6 @@ function findDequeued({ input, people }: TurnFacts<MovesInput>): Move | null {
   return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
 
-/** Whose move it is, and since when: reviewers as they appeared, then the author or their blocker. */
-export function listMoves(facts: TurnFacts<MovesInput>): Move[] {
-  const moves = listReviewers(facts).map(({ login, isTeam, since, id, why }): Move => {
-    const type = why === "asked" || why === "waiting" ? "requested" : why;
-    return { role: "reviewer", login, isTeam, since, id, why: { type } };
-  });
-  const own = findAuthorMove(facts);
-  const passed = own === null ? findDequeued(facts) : passToBlocker(own, facts);
-  // A person who already has a review to give is not asked twice.
-  if (passed === null || moves.some((move) => isSameLogin(move.login, passed.login))) return moves;
-  return [...moves, passed];
-}
-
 /** The author's move to merge what is approved; null without `remind.merge`, or in the merge queue. */
 export function findMerge({ input, people, approval }: TurnFacts): Move | null {
   const { turns, pullRequest } = input;
@@ -140,6 +140,56 @@ export function findMerge({ input, people, approval }: TurnFacts): Move | null {
     return null;
   const { at: since, id } = approval;
   return { role: "merger", login: owner, isTeam: false, since, id, why: { type: "approved" } };
+}
+
+/**
+ * Who moves next for each open remark: its holder or the author, as the turns say, so that the table agrees
+ * with the turn's line. An author's own remark waits for the reviewers until one answers. Null for nobody.
+ */
+export function findNext(
+  { input, replayed, people, approval }: TurnFacts<MovesInput>,
+  moves: readonly Move[],
+  turns: readonly Turn[],
+): Map<string, string | null> {
+  const owed = listOwed(input.remarks, replayed, approval, people);
+  const asked = approval === null ? replayed.standings : listAskedAfter(approval, replayed);
+  const ours = moves.find(({ role }) => role === "author" || role === "blocker");
+  const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
+  const authorNext = standIn(ours?.login ?? people.author);
+  const next = input.remarks.map((one): [string, string | null] => {
+    const { id, holder, isOpen, isAsking, exchange } = one;
+    if (!isOpen || !isAsking) return [id, null];
+    if (people.isAuthor(holder)) return [id, isAnswered(exchange) ? holder : "reviewers"];
+    if (owed.includes(one)) return [id, authorNext];
+    if (asked.some(({ login, move }) => login === holder && move === "author")) return [id, authorNext];
+    const isTheirs = moves.some(({ role, login }) => role === "reviewer" && login === holder);
+    return [id, isTheirs ? standIn(holder) : null];
+  });
+  return new Map(next);
+}
+
+/**
+ * The facts at an earlier instant, given the standings at that time. A remark that can hold the merge did so
+ * if it is still open, or was not answered yet.
+ */
+export function recallFacts(
+  { input, people, statuses }: Pick<TurnFacts, "input" | "people" | "statuses">,
+  replayed: Replayed,
+  now: Instant,
+): TurnFacts {
+  const isAsked = (id: string) => replayed.standings.some(({ openAsks }) => openAsks.has(id));
+  const pullRequest = cutRecord(input.pullRequest, now);
+  const { reviewRequests } = pullRequest;
+  const remarks = input.remarks
+    .filter(({ exchange }) => exchange.some(({ at }) => at <= now))
+    .map((one) => ({ ...one, isHolding: one.canHold && (one.isOpen || isAsked(one.id)) }));
+  return {
+    input: { ...input, pullRequest, remarks, now },
+    replayed,
+    people,
+    approval: findApprovalAt(now, { ...input.pullRequest, reviewRequests }, replayed, people),
+    statuses: statuses.filter(({ at }) => at <= now),
+  };
 }
 
 /**
@@ -168,54 +218,4 @@ function cutRecord(pullRequest: PullRequest, at: Instant): PullRequest {
     reviewRequests: [...pullRequest.reviewRequests, ...requested],
     isInMergeQueue: false,
   };
-}
-
-/**
- * The facts at an earlier instant, given the standings at that time. A remark that can hold the merge did so
- * if it is still open, or was not answered yet.
- */
-export function recallFacts(
-  { input, people, statuses }: Pick<TurnFacts, "input" | "people" | "statuses">,
-  replayed: Replayed,
-  now: Instant,
-): TurnFacts {
-  const isAsked = (id: string) => replayed.standings.some(({ openAsks }) => openAsks.has(id));
-  const pullRequest = cutRecord(input.pullRequest, now);
-  const { reviewRequests } = pullRequest;
-  const remarks = input.remarks
-    .filter(({ exchange }) => exchange.some(({ at }) => at <= now))
-    .map((one) => ({ ...one, isHolding: one.canHold && (one.isOpen || isAsked(one.id)) }));
-  return {
-    input: { ...input, pullRequest, remarks, now },
-    replayed,
-    people,
-    approval: findApprovalAt(now, { ...input.pullRequest, reviewRequests }, replayed, people),
-    statuses: statuses.filter(({ at }) => at <= now),
-  };
-}
-
-/**
- * Who moves next for each open remark: its holder or the author, as the turns say, so that the table agrees
- * with the turn's line. An author's own remark waits for the reviewers until one answers. Null for nobody.
- */
-export function findNext(
-  { input, replayed, people, approval }: TurnFacts<MovesInput>,
-  moves: readonly Move[],
-  turns: readonly Turn[],
-): Map<string, string | null> {
-  const owed = listOwed(input.remarks, replayed, approval, people);
-  const asked = approval === null ? replayed.standings : listAskedAfter(approval, replayed);
-  const ours = moves.find(({ role }) => role === "author" || role === "blocker");
-  const standIn = (login: string) => turns.find(({ coverFor }) => coverFor === login)?.login ?? login;
-  const authorNext = standIn(ours?.login ?? people.author);
-  const next = input.remarks.map((one): [string, string | null] => {
-    const { id, holder, isOpen, isAsking, exchange } = one;
-    if (!isOpen || !isAsking) return [id, null];
-    if (people.isAuthor(holder)) return [id, isAnswered(exchange) ? holder : "reviewers"];
-    if (owed.includes(one)) return [id, authorNext];
-    if (asked.some(({ login, move }) => login === holder && move === "author")) return [id, authorNext];
-    const isTheirs = moves.some(({ role, login }) => role === "reviewer" && login === holder);
-    return [id, isTheirs ? standIn(holder) : null];
-  });
-  return new Map(next);
 }

@@ -134,7 +134,7 @@ function isTargetMet(
 ): boolean | null {
   const readyAt = running[0]?.from;
   if (readyAt === undefined) return null;
-  const { at, isWallTime } = decideDue(readyAt, labels, "reviewer", targets, calendar);
+  const { at, isWallTime } = decideDue(readyAt, calendar, { labels, role: "reviewer", targets });
   const pauses = running.slice(1).flatMap(({ from: to }, index): Stop[] => {
     const from = running[index]?.to ?? null;
     return from === null ? [] : [{ from, to }];

@@ -31,10 +31,12 @@ const isEarlier = (one: Due, other: Due) => one.at !== null && (other.at === nul
  */
 export function decideDue(
   from: Instant,
-  labels: readonly string[],
-  role: "reviewer" | "author",
-  targets: TurnsConfig["targets"],
   calendar: Calendar,
+  {
+    labels,
+    role,
+    targets,
+  }: { labels: readonly string[]; role: "reviewer" | "author"; targets: TurnsConfig["targets"] },
 ): Due {
   const present = new Set(labels.map((label) => label.toLowerCase()));
   return (

@@ -24,13 +24,13 @@ it.each([
   ["a label in another case", ["blocker"], "author", "2026-11-23T11:00:00Z"],
   ["the earliest of several labels", ["design", "incident", "Blocker"], "reviewer", "2026-11-23T09:15:00Z"],
 ] as const)("takes the target from %s", (_, labels, role, due) =>
-  expect(decideDue(from, labels, role, targets, calendar).at).toBe(due),
+  expect(decideDue(from, calendar, { labels, role, targets }).at).toBe(due),
 );
 
 it("has no due instant in business time without working hours, but has one in wall time", () => {
   const idle = createCalendar({ ...hours, days: [] });
-  expect(decideDue(from, ["design"], "reviewer", targets, idle).at).toBeNull();
-  expect(decideDue(from, ["design", "incident"], "reviewer", targets, idle)).toEqual({
+  expect(decideDue(from, idle, { labels: ["design"], role: "reviewer", targets }).at).toBeNull();
+  expect(decideDue(from, idle, { labels: ["design", "incident"], role: "reviewer", targets })).toEqual({
     at: "2026-11-23T09:15:00Z",
     target: "15 minutes",
     isWallTime: true,
