@@ -2,7 +2,7 @@ import type { TurnCommands } from "../../commands/evaluate-commands.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import { findPeople, type KnownPermissions } from "../../conversation/people.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
-import { findApprovalAt } from "../../turns/find-approval.ts";
+import { findApprovalAt, isDropped } from "../../turns/find-approval.ts";
 import { listMoves } from "../../turns/list-moves.ts";
 import { buildEvents } from "../../turns/record/build-events.ts";
 import { listAsking } from "../../turns/record/list-asks.ts";
@@ -31,14 +31,15 @@ interface WaitsInput {
  * as the app counts turns. Includes the time as a draft, or closed.
  */
 export function listWaits(input: WaitsInput): Wait[] {
-  const { pullRequest, permissions } = input;
-  const people = findPeople(pullRequest, permissions);
+  const { createdAt } = input.pullRequest;
+  const people = findPeople(input.pullRequest, input.permissions);
   const turnsInput = { ...input, turns: input.config.turns, reopened: new Map<string, Instant>() };
   const events = buildEvents(turnsInput, listAsking(turnsInput, people), people);
+  const pullRequest = restoreRequests(input.pullRequest, replay(events, createdAt));
   const found: Wait[] = [];
-  replay(events, pullRequest.createdAt, ({ at, type }, replayed) => {
+  replay(events, createdAt, ({ at, type }, replayed) => {
     if (type === "snoozed") return;
-    const { reviewers, author } = findAwaited(input, people, replayed, at);
+    const { reviewers, author } = findAwaited({ ...input, pullRequest }, people, replayed, at);
     const last = found.at(-1);
     if (last?.to === null) {
       if (last.reviewers === reviewers && last.author === author) return;
@@ -47,6 +48,17 @@ export function listWaits(input: WaitsInput): Wait[] {
     if (reviewers || author) found.push({ from: at, to: null, reviewers, author });
   });
   return found.filter(({ from, to }) => from !== to);
+}
+
+/**
+ * The pull request with the requests of teams that GitHub dropped when they answered: before that, they were
+ * pending. A team whose answer nobody sees is left out, because nobody knows when it came.
+ */
+function restoreRequests(pullRequest: PullRequest, { standings }: Replayed): PullRequest {
+  const unseen = standings.filter((one) => one.move === "reviewer" && isDropped(one, pullRequest));
+  const teams = standings.filter((one) => one.isTeam && !unseen.includes(one));
+  const restored = teams.map(({ login }) => ({ type: "team" as const, login }));
+  return { ...pullRequest, reviewRequests: [...pullRequest.reviewRequests, ...restored] };
 }
 
 function findAwaited(
