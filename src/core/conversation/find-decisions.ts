@@ -77,7 +77,7 @@ const partAt =
   /(?:^[ \t>*_#-]{0,8}|\s[*_]{0,3})(Options?|Reasons?|Revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}|^[ \t*_#-]{0,8}(options?|reasons?|revisit)[*_]{0,3}[ \t]?[:：][*_]{0,3}/gm;
 
 /** The decision at a comment's start (`Decision: …`), up to the first command; null when there is none. */
-export function parseDecision(body: string): DecisionText | null {
+function parseDecision(body: string): DecisionText | null {
   const first = firstLine(body);
   if (first === null || first.text.length > maxDecisionLength) return null;
   const prefix = parsePrefix(first.text.trim(), prefixTable(decisionWord));

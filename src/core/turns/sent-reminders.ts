@@ -22,7 +22,7 @@ export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id"
  * Was this part, sent at that instant, about this turn? By its name; or, when the name's id is gone or the
  * name has the old form, because it reminded the same person of the same thing since the turn began.
  */
-export function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
+function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
   const told = part.turn.toLowerCase();
   const isNamed = told === nameTurn(turn).toLowerCase();
   return isNamed || (told.startsWith(`${turn.role}:${turn.login}@`.toLowerCase()) && sentAt >= turn.since);

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { findDecisions, parseDecision } from "../../../src/core/conversation/find-decisions.ts";
+import { findDecisions } from "../../../src/core/conversation/find-decisions.ts";
 import { readCpuTime } from "../../cpu-time.ts";
 import { comment, pullRequest, reply, review, thread } from "./build.ts";
 
 const text = (said: string, more = {}) => ({ text: said, options: "", reason: "", revisit: "", ...more });
 
-describe("parseDecision", () => {
+/** The decision in a comment by the author, without who, when and where; null when there is none. */
+function parseDecision(body: string) {
+  const { decisions } = findDecisions(pullRequest({ comments: [comment("alice", body, 0)] }), new Map());
+  const [{ by: _by, at: _at, url: _url, ...said } = { by: "", at: "", url: "" }] = decisions;
+  return decisions.length === 0 ? null : said;
+}
+
+describe("the decision in a comment", () => {
   it.each([
     ["Decision: keep the queue", text("keep the queue")],
     ["**Decision:** keep the queue", text("keep the queue")],

@@ -3,7 +3,7 @@ import { turnsSchema } from "../../../src/core/config/schema/turns-schema.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 import { listCovers } from "../../../src/core/turns/clock/find-away.ts";
-import { isAbout, nameTurn } from "../../../src/core/turns/sent-reminders.ts";
+import { findTold, nameTurn } from "../../../src/core/turns/sent-reminders.ts";
 import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";
 
@@ -465,7 +465,8 @@ describe("a login that people type in another case", () => {
   it("names a cover who isn't told a second time", () => {
     const [turn] = judge([request()], { turns: covered({ bob: away("Carol") }) }).turns;
     const sent = { turn: nameTurn({ ...turn!, login: "carol" }), step: 1 };
-    expect(isAbout(sent, hour(20), turn!)).toBe(true);
+    const reminder = { id: "C1", createdAt: hour(20), isMinimized: false, parts: [sent] };
+    expect(findTold([reminder], turn!).step).toBe(1);
   });
 
   it("names a blocking team, known on a fork's pull request because it was asked", () => {

@@ -19,7 +19,7 @@ const mention = /(?<![\w`/])@([a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w-]
 /**
  * The blocker that a status update names: `Blocker: waiting for @dana`. Null when it names nobody, or a bot.
  */
-export function parseBlocker(text: string): UserOrTeam | null {
+function parseBlocker(text: string): UserOrTeam | null {
   for (const line of text.split("\n")) {
     const found = opening.exec(line);
     const said = found === null ? "" : line.slice(found.index + found[0].length);

@@ -34,7 +34,7 @@ const lastOf = (of: "week" | "month", date: Temporal.PlainDate) =>
  * The day that somebody meant at `at`, in the calendar's zone. "Thursday", said on a Thursday, is that day
  * until it closes; "Sunday", said on a Saturday, is tomorrow. Null when they meant no day.
  */
-export function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
+function resolveDate(span: Span, at: Instant, calendar: Calendar): string | null {
   if (span.type === "date") return span.date;
   if (span.type === "duration") {
     const end = endOf(span.duration, at, calendar);

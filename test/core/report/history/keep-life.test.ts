@@ -26,5 +26,5 @@ it("requires a new version when lives are read differently", () => {
     return readLife(pullRequest, { setting, edits, now: "2026-07-01T00:00:00Z" });
   });
   const hash = createHash("sha256").update(JSON.stringify(lives)).digest("hex").slice(0, 16);
-  expect({ version: livesVersion, lives: hash }).toEqual({ version: 6, lives: "700e3122094fdc52" });
+  expect({ version: livesVersion, lives: hash }).toEqual({ version: 7, lives: "700e3122094fdc52" });
 });

@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { parseBlocker } from "../../../../src/core/turns/clock/list-statuses.ts";
+import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
+import { findPeople } from "../../../../src/core/conversation/people.ts";
+import { findBlocker } from "../../../../src/core/turns/clock/list-statuses.ts";
+import { buildPullRequest } from "../../../build-observation.ts";
+
+const pullRequest = buildPullRequest({});
+const input = { pullRequest, turns: turnsSchema.parse({}), people: findPeople(pullRequest, new Map()) };
+const at = "2026-11-24T14:05:00Z";
+const findNamed = (text: string) => findBlocker([{ id: "C1", at, url: "", text }], at, input);
 
 it.each([
   ["half done\nBlocker: @dave knows", "dave"],
@@ -9,7 +17,7 @@ it.each([
   ["half done. Blocker: @dave has the key.", "dave"],
   ["current state: half done · risk or blocker: @dave · next step: tests", "dave"],
   ["no blocker: none\nBlocker: @dave", "dave"],
-])("finds the blocker in %j", (text, login) => expect(parseBlocker(text)?.login).toBe(login));
+])("finds the blocker in %j", (text, login) => expect(findNamed(text)?.login).toBe(login));
 
 it.each([
   "all fine, thanks @dave",
@@ -19,4 +27,4 @@ it.each([
   "> Blocker: @dave",
   "Blocker: `@dave`",
   "Blocker: @lint[bot]",
-])("finds nobody in %j", (text) => expect(parseBlocker(text)).toBeNull());
+])("finds nobody in %j", (text) => expect(findNamed(text)).toBeNull());
