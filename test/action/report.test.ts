@@ -19,7 +19,7 @@ const bytesOf = (text: string) => Buffer.byteLength(text);
 const noted = { otherApp: null, written: [], refused: [] };
 
 describe("the job summary", () => {
-  it("counts what a sweep looked at", () => {
+  it("counts the pull requests of a scheduled run", () => {
     const look = { summary: null, checkRuns: [] };
     const ran: ActionRun = {
       occasion: { type: "sweep" },

@@ -24,7 +24,7 @@ const createQueue = () =>
   );
 const end = ({ memory }: Job): Outcome => ({ type: "done", wakeAt: null, memory });
 
-it("keeps what an event said when a second look says less", async () => {
+it("keeps an event's minimum version when a second look has a lower one", async () => {
   const queue = createQueue();
   await queue.look([lookAt(said)]);
   await queue.look([lookAt({ updatedAt: "2026-03-02T08:00:01Z", headSha: null, commentIds: [] })]);
@@ -39,7 +39,7 @@ it("keeps what an event said when a second look says less", async () => {
   expect(given).toEqual([said]);
 });
 
-it("gives what was said during a look to the next one", async () => {
+it("gives a minimum version that arrives during a look to the next look", async () => {
   const queue = createQueue();
   await queue.look([lookAt(null)]);
   const given: (MinimumVersion | null)[] = [];
@@ -54,7 +54,7 @@ it("gives what was said during a look to the next one", async () => {
   expect(given).toEqual([null, said]);
 });
 
-it("gives a look up that fails three times, even if it asks for another each time", async () => {
+it("gives up a look that fails three times, even if it asks for another look each time", async () => {
   const queue = createQueue();
   await queue.look([lookAt(null)]);
   const attempts: number[] = [];
@@ -70,7 +70,7 @@ it("gives a look up that fails three times, even if it asks for another each tim
   expect(unfinished).toEqual([{ subject, error: new Error("broken") }]);
 });
 
-it("stops after eight looks at a subject that asks for another each time", async () => {
+it("stops after eight looks at a subject that asks for another look each time", async () => {
   const queue = createQueue();
   await queue.look([lookAt(null)]);
   let looks = 0;

@@ -46,7 +46,7 @@ describe("the config of the organisation's own .github repository", () => {
   });
 });
 
-describe("config problems that only the merged files show", () => {
+describe("problems of the merged config", () => {
   const said = (base: string, organisation: string | null = null, organisationIsHidden = false) =>
     resolveConfig({ base, defaultBranch: null, organisation, organisationIsHidden }).problems.map(
       formatProblem,
@@ -54,14 +54,14 @@ describe("config problems that only the merged files show", () => {
   const hours = (from: string, to: string) => `turns: {hours: {from: "${from}", to: "${to}"}}`;
   const same = "starts and ends at the same time. Set `from` and `to` to different times.";
 
-  it("does not refuse hours that differ once merged", () => {
+  it("don't include hours that differ once they are merged", () => {
     const alice = 'people: {alice: {from: "17:00"}}';
     expect(said(`turns: {hours: {from: "08:00", to: "20:00"}, ${alice}}`)).toEqual([]);
     expect(said('turns: {hours: {from: "17:00"}}', hours("10:00", "23:00"))).toEqual([]);
     expect(said('turns: {hours: {to: "23:00"}}', 'turns: {hours: {from: "17:00"}}')).toEqual([]);
   });
 
-  it("takes out a person's hours that are empty beside the team's", () => {
+  it("include a person's hours that are empty together with the team's", () => {
     const text = 'turns: {hours: {from: "10:00", to: "18:00"}, people: {alice: {to: "10:00"}}}';
     expect(said(text)).toEqual([
       `.github/async.yml:1:67: a person in turns.people ${same} Treated as unset until it's fixed.`,
@@ -69,12 +69,12 @@ describe("config problems that only the merged files show", () => {
     expect(resolve(text).config.turns.people.alice).toEqual({ away: [], remind: true });
   });
 
-  it("takes midnight to midnight for the whole day", () => {
+  it("don't include midnight to midnight, which is the whole day", () => {
     expect(said('turns: {hours: {from: "00:00", to: "00:00", sat: "00:00-00:00"}}')).toEqual([]);
     expect(said('turns: {hours: {sat: "01:00-01:00"}}')).toHaveLength(1);
   });
 
-  it("takes out a team's hours file by file", () => {
+  it("fall back from a team's empty hours file by file", () => {
     expect(said(hours("12:00", "12:00"), 'turns: {hours: {from: "17:00"}}')).toEqual([
       `the organisation's .github/async.yml:1:23: turns.hours ${same} Using the default (09:00) until it's fixed.`,
       `.github/async.yml:1:36: turns.hours ${same} Using the default (17:00) until it's fixed.`,
@@ -84,7 +84,7 @@ describe("config problems that only the merged files show", () => {
     expect(mended.sources.get("turns.hours.from")).toBe("organisation");
   });
 
-  it("finds a person by any spelling, and the file that changed the hours", () => {
+  it("name the file that changed the hours, whatever the spelling of the person", () => {
     const organisation = 'turns: {people: {Alice: {from: "17:00"}}, hours: {to: "20:00"}}';
     const text = 'turns: {people: {alice: {remind: false}}, hours: {to: "17:00"}}';
     expect(said(text, organisation)).toEqual([
@@ -96,7 +96,7 @@ describe("config problems that only the merged files show", () => {
     ]);
   });
 
-  it("tells two things with one name to the last file that names one of them", () => {
+  it("report two checks with one name to the last file that names one of them", () => {
     const both = 'checks.description and checks.review are both "ci". Give each its own name.';
     for (const isHidden of [false, true])
       expect(said("checks: {review: ci}", "checks: {description: ci}", isHidden)).toEqual([
@@ -108,7 +108,7 @@ describe("config problems that only the merged files show", () => {
     );
   });
 
-  it("does not miss the prefixes that another file has for `replace`", () => {
+  it("don't include `replace` whose prefixes are in another file", () => {
     const replace = "review: {kinds: {blocking: {replace: true}}}";
     const prefixes = "review: {kinds: {blocking: {prefixes: [p0]}}}";
     expect([said(replace, prefixes), said(prefixes, replace)]).toEqual([[], []]);

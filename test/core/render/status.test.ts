@@ -43,7 +43,7 @@ it("leaves out the commands in an update", () =>
     "half done\n\n\nAsk: which?",
   ));
 
-it("leaves out what HTML comments hide", () =>
+it("leaves out text in HTML comments", () =>
   expect(statusesOf(["alice", "Status: half done\n<!-- cc @acme/secret -->\nAsk: which?"])[0]!.text).toBe(
     "half done\nAsk: which?",
   ));

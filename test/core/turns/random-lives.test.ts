@@ -213,8 +213,8 @@ function isSnoozed(turn: Turn, snoozes: Deed[], looks: Look[], now: string): boo
   });
 }
 
-it("stops the clocks that ran when somebody said so, whatever happened since", () => {
-  // GitHub says of the others neither when they happened, nor who could push then.
+it("stops the clocks that ran when somebody snoozed, whatever happened since", () => {
+  // For the other deeds, GitHub tells neither when they happened nor who could push then.
   const isDated = ([, { does, by, of }]: [number, Given]) =>
     !["resolve", "unresolve", "dequeue", "enqueue", "conflict"].includes(does!) &&
     ![by, of].some((login) => login === "mallory" || login === "ghost");

@@ -480,7 +480,7 @@ describe("a login that people type in another case", () => {
   });
 });
 
-describe("a snooze stops the turns that ran when it was said", () => {
+describe("a snooze", () => {
   const snooze = (by: string): Step => ({
     does: "/async snooze",
     by,
@@ -495,31 +495,31 @@ describe("a snooze stops the turns that ran when it was said", () => {
   });
   it.each<[string, Step[], Around, string[]]>([
     [
-      "all of them, when the speaker had none then and has one now",
+      "stops every running turn when its speaker had none then and has one now",
       [request(), request("carol"), snooze("alice"), ask("question", "t1", "carol")],
       {},
       ["bob snoozed", "alice"],
     ],
     [
-      "the speaker's own, although it has ended since",
+      "stops its speaker's own turn, although that has ended since",
       [request(), request("carol"), snooze("bob"), approve()],
       {},
       ["carol"],
     ],
     [
-      "the speaker's own as a cover, and nobody else's",
+      "stops the turn that its speaker covers, and no other",
       [request(), request("carol"), snooze("dave")],
       away("bob", "dave"),
       ["dave snoozed", "carol"],
     ],
     [
-      "an author's own, which a review request has ended since",
+      "stops its author's own turn, although a review request has ended that since",
       [request(), request("carol"), ask(), snooze("alice"), request()],
       {},
       ["bob", "carol"],
     ],
     [
-      "a blocker's own, who has answered since",
+      "stops a blocker's own turn, although they have answered since",
       [
         request(),
         request("carol"),
@@ -532,7 +532,7 @@ describe("a snooze stops the turns that ran when it was said", () => {
       ["carol", "alice"],
     ],
     [
-      "those with a review to give, when the author removed from the queue has pushed since",
+      "stops reviewers' turns when the author, removed from the queue, has pushed since",
       [
         request(),
         { does: "enqueue" },
@@ -543,7 +543,12 @@ describe("a snooze stops the turns that ran when it was said", () => {
       {},
       ["bob"],
     ],
-    ["none that began later", [request(), snooze("alice"), request("carol")], {}, ["bob snoozed", "carol"]],
+    [
+      "stops no turn that began later",
+      [request(), snooze("alice"), request("carol")],
+      {},
+      ["bob snoozed", "carol"],
+    ],
   ])("%s", (_, steps, around, expected) => {
     const told = judge(steps, around).turns.map(
       ({ login, snoozedUntil }) => `${login}${snoozedUntil === null ? "" : " snoozed"}`,
@@ -582,7 +587,7 @@ describe("a bot's pull request", () => {
   it.each<[string, Step[], string[]]>([
     ["is nobody's without an assignee", [ask()], ["idle"]],
     [
-      "waits for whom its assignee names as the blocker",
+      "waits for the blocker whom its assignee names",
       [assign("dana"), ask(), say("dana", "Status: half.\nBlocker: @carol has the key")],
       ["blocker carol 02T10 blocker"],
     ],

@@ -19,7 +19,7 @@ function readRuns(markdown: string): string[] {
   );
 }
 
-// As the HTML standard's adoption agency algorithm and so GitHub shows them.
+// As in the HTML standard's adoption agency algorithm, which GitHub follows.
 it.each([
   ["~~<b>a~~ b</b> c", ["a bold struck", "b bold", "c"]],
   ["<b>a ~~b</b> c~~ d", ["a bold", "b bold struck", "c struck", "d"]],
@@ -27,6 +27,6 @@ it.each([
   ["[<s>a](https://e.com) b</s> c", ["a struck link", "b struck", "c"]],
   ["<b>a <s>b</b> c</s> d", ["a bold", "b bold struck", "c struck", "d"]],
   ["<s>a <s>b</s> c</s> d", ["a struck", "b struck", "c struck", "d"]],
-])("keeps the styles apart of what overlaps: %s", (markdown, runs) => {
+])("reads each text's own styles where styles overlap: %s", (markdown, runs) => {
   expect(readRuns(markdown)).toEqual(runs);
 });

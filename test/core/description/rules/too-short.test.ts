@@ -15,14 +15,14 @@ describe("too-short", () => {
     ]);
   });
 
-  it("counts what the writer added to the template, not the template", () => {
+  it("counts the writer's words, not the template's", () => {
     const template = "## Why\nPlease say in a sentence or two why.\n";
     expect(found("too-short", `${template}\nA fix.\n`, { templates: [template] })).toEqual([
       'warning context 1 Context ("Why") has 2 words: add what a reviewer needs to know (at least 5)',
     ]);
   });
 
-  it("wants words for each section that a shared heading names", () => {
+  it("requires words for each section that a shared heading names", () => {
     const body = "## What, why, risk and testing\nIt locks the row and keeps it until the end.\n";
     const shared = found("too-short", body);
     expect(shared).toHaveLength(4);

@@ -76,7 +76,7 @@ play("commands", [
     { until: 40 },
   ],
   [
-    "two due dates, of which the newer counts",
+    "two due dates, the newer of which counts",
     [request(), say("alice", "/async due Friday"), say("alice", "/async due Wednesday")],
     { deadline: "2026-11-04", reactions: "🚀🚀" },
   ],
