@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import type { DatabaseLocation } from "./database/database.ts";
 import { readKeyFile, readPrivateKey } from "./private-key.ts";
 
 /**
@@ -121,9 +122,6 @@ export interface TokenEnvironment {
   apiUrl: string;
   graphqlUrl: string;
 }
-
-/** The folder of the embedded database, or the address of PostgreSQL. */
-export type DatabaseLocation = { dataDir: string } | { databaseUrl: string };
 
 /** The real environment on top of the working folder's `.env`, if there is one. */
 export function loadEnvironment(file = ".env"): RawEnvironment {

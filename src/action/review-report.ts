@@ -6,9 +6,10 @@ import { renderReportMarkdown } from "../core/report/history/render-report-markd
 import { renderReportCsv } from "../core/report/history/render-report-text.ts";
 import type { RawEnvironment } from "../env.ts";
 import { createTokenClient } from "../github/client/create-github-clients.ts";
-import { createGitHub } from "../github/github.ts";
+import { createTokenGitHub } from "../github/github.ts";
 import { readCacheFolder } from "../github/history/life-cache.ts";
 import { readReport } from "../github/history/read-report.ts";
+import { noIdentity } from "../github/observe/own-account.ts";
 import { systemClock } from "../reconcile/dependencies.ts";
 import type { RunnerEnvironment } from "./read-event.ts";
 
@@ -44,9 +45,7 @@ export async function writeReviewReport(
   const log = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
   const logger = { debug: log, warn: log };
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock, logger });
-  const clients = { app: client, installation: () => client };
-  // Observing a pull request in full needs no identity here: nothing in it counts as this app's.
-  const github = createGitHub(clients, async () => ({ appId: 0, ownLogin: "" }));
+  const github = createTokenGitHub(client, noIdentity);
   const report = await readReport(named.map(parseName), period, {
     connect: async () => ({ client, github, installationId: 0 }),
     now,

@@ -6,7 +6,7 @@ import type { Instant } from "../core/pull-request.ts";
 import type { GitHubClient } from "../github/client/client.ts";
 import { createTokenClient } from "../github/client/create-github-clients.ts";
 import type { Quota } from "../github/client/rate-limits.ts";
-import { createGitHub } from "../github/github.ts";
+import { createTokenGitHub } from "../github/github.ts";
 import {
   findFirstCommit,
   listWaitingPullRequests,
@@ -69,10 +69,10 @@ export async function runAction(
   const { subjects, seen } = await findSubjects(client, occasion, { ...runner, countRoom: points.looks });
   const queue = createRunQueue(seen, { clock, sleep });
   await queue.look(subjects);
-  const github = createWorkflowGitHub(
-    createGitHub({ app: client, installation: () => client }, async () => "token"),
-    { noted: ran.noted, look: (looks) => queue.look(looks) },
-  );
+  const github = createWorkflowGitHub(createTokenGitHub(client, "token"), {
+    noted: ran.noted,
+    look: (looks) => queue.look(looks),
+  });
   const isSweep = occasion.type === "sweep";
   const reminders = isSweep ? createReminderBudget() : neverRemind;
   const dependencies = {

@@ -1,12 +1,6 @@
 import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
-import {
-  type ConfigProblem,
-  type EffectiveConfig,
-  formatProblem,
-  levelInItsFile,
-  resolveConfig,
-} from "../core/config/effective.ts";
+import { type ConfigProblem, type EffectiveConfig, levelInItsFile } from "../core/config/effective.ts";
 import { listLeaves, toTree } from "../core/config/layers.ts";
 import { renderJsonSchema } from "../core/config/schema/json-schema.ts";
 import { draftConfig } from "../core/description/draft/draft-config.ts";
@@ -15,6 +9,7 @@ import { english } from "../core/render/words/en/index.ts";
 import { findConfig, fromHere, usualConfig, writeFile } from "./checkout.ts";
 import { listTemplates } from "./list-templates.ts";
 import { countOf, formatOption, printFinding, printJson, printLine, printText, tell } from "./print.ts";
+import { resolveFiles, tellProblems } from "./read-config.ts";
 import { readInput, tryReading } from "./read-input.ts";
 
 /** `async-review config check|show|init|schema`. */
@@ -63,7 +58,7 @@ const printProblemJson = (problem: ConfigProblem) =>
   });
 
 function check(file: string | undefined, { organisation, format }: CheckOptions): void {
-  const effective = resolveFiles(file, organisation);
+  const effective = resolveGiven(file, organisation);
   if (effective === null) return;
   const { problems, files } = effective;
   const names = files.join(" and ");
@@ -102,12 +97,11 @@ function printLeaves(effective: EffectiveConfig): void {
 }
 
 function show(file: string | undefined, { organisation, format }: ShowOptions): void {
-  const effective = resolveFiles(file, organisation);
+  const effective = resolveGiven(file, organisation);
   if (effective === null) return;
   if (format === "json") printLeaves(effective);
   else printText(renderEffectiveConfig(effective, english));
-  for (const problem of effective.problems) tell(formatProblem(problem));
-  if (effective.problems.some(({ level }) => level === "error")) process.exitCode = 1;
+  if (tellProblems(effective)) process.exitCode = 1;
 }
 
 /**
@@ -185,26 +179,18 @@ const readText = (path: string): string | null => tryReading(() => readInput(pat
 
 /**
  * The effective config of files on disk, and which files those are. Without a path, the repository's config
- * is used if it exists or no other file was given. Null when a file cannot be read, after saying so and
+ * is used if it exists or no other file was given. Null when a file can't be read, after saying so and
  * setting exit code 2.
  */
-function resolveFiles(
+function resolveGiven(
   path: string | undefined,
   organisation: string | undefined,
 ): (EffectiveConfig & { files: string[] }) | null {
   const repository = path ?? findConfig();
   if (repository === null && organisation === undefined) {
-    tell(`async-review: no ${usualConfig()}; name a file, or write one with \`async-review init\``);
-    process.exitCode = 2;
+    refuse(`async-review: no ${usualConfig()}; name a file, or write one with \`async-review init\``);
     return null;
   }
-  const texts = { base: readGiven(repository), defaultBranch: null, organisation: readGiven(organisation) };
-  const files = [repository, organisation].filter((file) => file !== null && file !== undefined);
-  const unread = files.length - [texts.base, texts.organisation].filter((text) => text !== null).length;
-  if (unread > 0) return null;
-  const names = { repository: repository ?? "", organisation: organisation ?? "" };
-  return { ...resolveConfig(texts, names), files };
+  const effective = tryReading(() => resolveFiles(repository, organisation));
+  return effective && { ...effective, files: [repository, organisation].filter((file) => file != null) };
 }
-
-const readGiven = (path: string | null | undefined) =>
-  path === null || path === undefined ? null : readText(path);

@@ -24,19 +24,23 @@ export const configOptions = {
  */
 export function readConfig(config: string | false | undefined, organisation?: string): CommandConfig {
   const found = config === undefined ? findConfig() : null;
-  const file = (config || found) ?? null;
-  const text = file === null ? null : readInput(file);
-  const below = organisation === undefined ? null : readInput(organisation);
-  const files = { repository: file ?? "", organisation: organisation ?? "" };
-  return { ...judgeConfig({ base: text, defaultBranch: text, organisation: below }, files), text, found };
+  const effective = resolveFiles((config || found) ?? null, organisation);
+  return { ...effective, isBroken: tellProblems(effective), found };
 }
 
-/** The same for texts that have been read. */
-export function judgeConfig(
-  texts: Parameters<typeof resolveConfig>[0],
-  files?: Parameters<typeof resolveConfig>[1],
-): EffectiveConfig & { isBroken: boolean } {
-  const effective = resolveConfig(texts, files);
-  for (const problem of effective.problems) tell(formatProblem(problem));
-  return { ...effective, isBroken: effective.problems.some(({ level }) => level === "error") };
+/** The effective config of two files, either of which may be missing. Throws UnreadableInputError. */
+export function resolveFiles(
+  repository: string | null,
+  organisation?: string,
+): EffectiveConfig & { text: string | null } {
+  const text = repository === null ? null : readInput(repository);
+  const below = organisation === undefined ? null : readInput(organisation);
+  const files = { repository: repository ?? "", organisation: organisation ?? "" };
+  return { ...resolveConfig({ base: text, defaultBranch: text, organisation: below }, files), text };
+}
+
+/** Prints a config's problems on standard error. True when one is an error. */
+export function tellProblems({ problems }: EffectiveConfig): boolean {
+  for (const problem of problems) tell(formatProblem(problem));
+  return problems.some(({ level }) => level === "error");
 }

@@ -10,6 +10,9 @@ export interface DatabaseDependencies {
   logger: Logger;
 }
 
+/** The folder of the embedded database, or the address of PostgreSQL. */
+export type DatabaseLocation = { dataDir: string } | { databaseUrl: string };
+
 /** An open database, whichever kind it is. */
 export interface OpenedDatabase {
   queue: Queue;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Subject } from "../reconcile/ports.ts";
-import { openBeside, type Where } from "./open-beside.ts";
+import type { DatabaseLocation } from "./database.ts";
+import { openBeside } from "./open-beside.ts";
 import { decodeRow } from "./tables.ts";
 
 /** A subject that was given up after too many failures. */
@@ -27,7 +28,7 @@ export interface FailedSubjects {
 const noFailures = sql.lit(0);
 
 /** Throws a `DatabaseError` whose message says what to do, and so do the returned functions. */
-export async function openFailedSubjects(where: Where): Promise<FailedSubjects> {
+export async function openFailedSubjects(where: DatabaseLocation): Promise<FailedSubjects> {
   const { database, ask, close } = await openBeside(where);
   return {
     async list() {

@@ -1,7 +1,7 @@
 import type { KeptLife } from "../core/report/history/keep-life.ts";
 import { pullRequestKey } from "../reconcile/row/subject-row.ts";
-import { findDatabase } from "./database.ts";
-import type { BesideServer, Where } from "./open-beside.ts";
+import { type DatabaseLocation, findDatabase } from "./database.ts";
+import type { BesideServer } from "./open-beside.ts";
 
 /** How many to ask for at once, because a statement has only so many parameters. */
 const maxAtOnce = 500;
@@ -17,7 +17,7 @@ export interface KeptLives {
  * Opens the database at the first `find`, because most reports need nothing from it. Throws a `DatabaseError`
  * whose message says what to do, and so do the returned functions.
  */
-export function openKeptLives(where: Where): KeptLives {
+export function openKeptLives(where: DatabaseLocation): KeptLives {
   if ("dataDir" in where) findDatabase(where.dataDir);
   let opened: Promise<BesideServer> | null = null;
   const open = () => {

@@ -1,8 +1,6 @@
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
-import { DatabaseError, findDatabase } from "./database.ts";
+import { DatabaseError, type DatabaseLocation, findDatabase } from "./database.ts";
 import type { Tables } from "./tables.ts";
-
-export type Where = { dataDir: string } | { databaseUrl: string };
 
 /** A server's database, as the command line uses it beside the server. */
 export interface BesideServer {
@@ -19,7 +17,7 @@ export interface BesideServer {
  * Opens the database of a server without the lock that the server holds on its folder, and changes no tables.
  * Throws a `DatabaseError` whose message says what to do.
  */
-export async function openBeside(where: Where): Promise<BesideServer> {
+export async function openBeside(where: DatabaseLocation): Promise<BesideServer> {
   const database = new Kysely<Tables>({
     dialect: "databaseUrl" in where ? await toPostgres(where.databaseUrl) : await toSqlite(where.dataDir),
   });
@@ -56,7 +54,7 @@ async function toSqlite(dataDir: string): Promise<SqliteDialect> {
 /** The drivers' codes for a missing table or column. */
 const otherTables = new Set(["SQLITE_ERROR", "42P01", "42703"]);
 
-async function explain(where: Where, cause: unknown): Promise<DatabaseError> {
+async function explain(where: DatabaseLocation, cause: unknown): Promise<DatabaseError> {
   if (otherTables.has(String((cause as { code?: unknown }).code))) {
     return new DatabaseError(
       "The database was made by another version; start this version's server on it once, then try again.",

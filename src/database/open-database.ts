@@ -1,11 +1,11 @@
-import type { DatabaseDependencies, OpenedDatabase } from "./database.ts";
+import type { DatabaseDependencies, DatabaseLocation, OpenedDatabase } from "./database.ts";
 
 /**
  * Opens the database, brings its tables up to date and returns its queue, not started. Throws a
  * `DatabaseError` whose message says what to do.
  */
 export async function openDatabase(
-  where: { dataDir: string } | { databaseUrl: string },
+  where: DatabaseLocation,
   dependencies: DatabaseDependencies,
 ): Promise<OpenedDatabase> {
   // Imported only when used: with PostgreSQL, no native module is loaded.

@@ -38,6 +38,10 @@ export function createGitHub(clients: GitHubClients, identity: () => Promise<Own
   };
 }
 
+/** GitHub as one token sees it, for every installation. */
+export const createTokenGitHub = (client: GitHubClient, identity: OwnIdentity): GitHub =>
+  createGitHub({ app: client, installation: () => client }, async () => identity);
+
 /**
  * What a person may do in the repository. The legacy `permission` is enough: it counts maintain as write and
  * triage as read, and a triager may not edit a pull request. A person without access has "none".

@@ -171,7 +171,7 @@ async function redeliver(github: Pick<GitHub, "redeliver">, id: number): Promise
  * lost. Costs one request for each installation, repository and pull request, spread over time. Resolves with
  * the number of installations.
  */
-async function resync({ github, queue }: { github: GitHub; queue: Pick<Queue, "look"> }): Promise<number> {
+async function resync({ github, queue }: MaintenanceDependencies): Promise<number> {
   let installations = 0;
   for await (const ids of github.listInstallations()) {
     installations += ids.length;
@@ -189,17 +189,11 @@ async function resync({ github, queue }: { github: GitHub; queue: Pick<Queue, "l
   return installations;
 }
 
-interface Dependencies {
-  github: Pick<GitHub, "listInstallations" | "listRepositories">;
-  queue: Pick<Queue, "listRepositories" | "forget">;
-  log: ReconcileLog;
-}
-
 /**
  * Forgets repositories that the app no longer covers, even if the delivery that said so was lost: nothing is
  * kept for longer than a day after the app was removed. Costs one request, and one for each installation.
  */
-async function forgetGone({ github, queue, log }: Dependencies): Promise<void> {
+async function forgetGone({ github, queue, log }: MaintenanceDependencies): Promise<void> {
   // Reads the rows first, so that none of a repository that is added meanwhile is among them.
   const known = Map.groupBy(await queue.listRepositories(), ({ installationId }) => installationId);
   if (known.size === 0) return;

@@ -90,6 +90,7 @@ describe("async-review decisions", () => {
 
   it.each([
     [["--last", "0"], '--last can\'t be "0". Write a whole number from 1 to 10000'],
+    [["--last", "0x10"], '--last can\'t be "0x10". Write a whole number from 1 to 10000'],
     [["--since", "Monday"], '--since can\'t be "Monday". Write a date such as 2026-01-31'],
   ])("refuses %s", async (words, message) => {
     const { status, stdout, stderr } = await runAs(github, "carol", ["decisions", "acme/shop", ...words]);

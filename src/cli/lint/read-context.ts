@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
-import type { EffectiveConfig } from "../../core/config/effective.ts";
+import { type EffectiveConfig, resolveConfig } from "../../core/config/effective.ts";
 import type { DescriptionFacts } from "../../core/description/description.ts";
 import type { Observation } from "../../core/observation.ts";
 import { findRepository, fromHere } from "../checkout.ts";
 import { findOrigin, type GitChanges, readGitChanges } from "../git.ts";
 import { listEveryTemplate } from "../list-templates.ts";
-import { type CommandConfig, judgeConfig, readConfig } from "../read-config.ts";
+import { type CommandConfig, readConfig, tellProblems } from "../read-config.ts";
 import { readInput } from "../read-input.ts";
 import { noChangedFiles, parseChangedFiles } from "./changed-files.ts";
 
@@ -81,10 +81,11 @@ export function readContext(options: ContextOptions, observation: Observation | 
 
 /** The base branch's config on top of the organisation's, which was named or comes from GitHub. */
 function readRemoteConfig({ configTexts }: Observation, organisation: string | undefined) {
-  return judgeConfig({
+  const effective = resolveConfig({
     ...configTexts,
     ...(organisation === undefined ? {} : { organisation: readInput(organisation) }),
   });
+  return { ...effective, isBroken: tellProblems(effective) };
 }
 
 /** The config that was found rather than given. */

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, sep } from "node:path";
+import type { DatabaseLocation } from "../../database/database.ts";
 import {
-  type DatabaseLocation,
   EnvironmentError,
   loadRealEnvironment,
   type RawEnvironment,

@@ -9,9 +9,10 @@ import {
   type GitHubClients,
 } from "../../github/client/create-github-clients.ts";
 import type { Logger } from "../../github/client/options.ts";
-import { createGitHub } from "../../github/github.ts";
+import { createGitHub, createTokenGitHub } from "../../github/github.ts";
 import { findInstallation } from "../../github/installations.ts";
 import { isEssential } from "../../github/observe/list-unavailable-parts.ts";
+import { noIdentity } from "../../github/observe/own-account.ts";
 import { createOwnIdentity } from "../../github/own-app.ts";
 import { systemClock } from "../../reconcile/dependencies.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
@@ -36,12 +37,7 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
     throw new UsageError("no token; set GITHUB_TOKEN, or log in with `gh auth login`");
   }
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: commandLogger });
-  // A person is not the app, so nothing on GitHub counts as "ours".
-  const github = createGitHub({ app: client, installation: () => client }, async () => ({
-    appId: 0,
-    ownLogin: "",
-  }));
-  return { client, github };
+  return { client, github: createTokenGitHub(client, noIdentity) };
 }
 
 /**

@@ -35,6 +35,13 @@ export function parseRepositoryName(text: string): { owner: string; name: string
   return { owner, name };
 }
 
+/** The number of `--last`. Throws UsageError unless it is a whole number from 1 to `max`. */
+export function parseLast(text: string, max: number): number {
+  const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= max) return count;
+  throw new UsageError(`--last can't be "${text}". Write a whole number from 1 to ${max}`);
+}
+
 /** `owner/repo#123`. Throws UsageError for anything else. */
 export function parsePullRequestName(text: string): { owner: string; name: string; number: number } {
   const [match, repository = "", number] = /^([^#]+)#(\d+)$/.exec(text) ?? [];

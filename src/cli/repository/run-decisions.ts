@@ -11,7 +11,7 @@ import { GitHubError } from "../../reconcile/github-error.ts";
 import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { createProgress, printJson, printText, tell, UsageError } from "../print.ts";
 import { connectAsPerson } from "./connect.ts";
-import { parseRepositoryName } from "./run-command.ts";
+import { parseLast, parseRepositoryName } from "./run-command.ts";
 
 export interface DecisionsOptions {
   since?: string;
@@ -29,7 +29,7 @@ export async function runDecisions(
   const { owner, name } = parseRepositoryName(repositoryName);
   const from = since === undefined ? null : parseSince(since);
   const usual = from === null ? 100 : Number.POSITIVE_INFINITY;
-  const max = last === undefined ? usual : parseLast(last);
+  const max = last === undefined ? usual : parseLast(last, 10_000);
   const { client, github } = connectAsPerson();
   const progress = createProgress();
   const permissions = new AskedPermissions(github);
@@ -145,10 +145,4 @@ function parseSince(text: string): Instant {
   } catch {
     throw new UsageError(`--since can't be "${text}". Write a date such as 2026-01-31`);
   }
-}
-
-function parseLast(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 10_000) return count;
-  throw new UsageError(`--last can't be "${text}". Write a whole number from 1 to 10000`);
 }

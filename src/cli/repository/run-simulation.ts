@@ -14,10 +14,10 @@ import { listRecentPullRequests } from "../../github/list-pull-requests.ts";
 import { systemClock } from "../../reconcile/dependencies.ts";
 import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { localReader } from "../../reconcile/run-task.ts";
-import { createProgress, printText, UsageError } from "../print.ts";
+import { createProgress, printText } from "../print.ts";
 import { readConfig } from "../read-config.ts";
 import { connectAsPerson } from "./connect.ts";
-import { parseRepositoryName } from "./run-command.ts";
+import { parseLast, parseRepositoryName } from "./run-command.ts";
 
 export interface SimulateOptions {
   last: string;
@@ -46,7 +46,7 @@ export async function runSimulation(
   { last, config, format }: SimulateOptions,
 ): Promise<void> {
   const repository = parseRepositoryName(repositoryName);
-  const count = parseCount(last);
+  const count = parseLast(last, 1000);
   const given = config === undefined ? null : readConfig(config);
   const simulation = await simulateRepository(repository, { count, text: given?.text ?? null });
   printText(`${renderers[format](simulation)}\n`);
@@ -77,14 +77,6 @@ export async function simulateRepository(
   } finally {
     progress.clear();
   }
-}
-
-function parseCount(text: string): number {
-  const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > 1000) {
-    throw new UsageError(`--last can't be "${text}". Write a whole number from 1 to 1000`);
-  }
-  return count;
 }
 
 function toSubject(repository: PullRequestSubject["repository"], number: number): PullRequestSubject {

@@ -18,6 +18,30 @@ export interface Points {
   remaining: number;
 }
 
+/**
+ * The points that a run may use: a fifth of what was left when it began; unlimited where the server has no
+ * limits.
+ */
+export class PointsBudget {
+  #left: number | null = null;
+  #last = 1;
+
+  spend(points: Points | null): void {
+    if (points === null) return;
+    this.#left ??= Math.floor((points.remaining + points.cost) / 5);
+    this.#left -= points.cost;
+    this.#last = points.cost;
+  }
+
+  /** True if there are enough points for another request like the last one. */
+  get hasMore(): boolean {
+    return this.#left === null || this.#left >= this.#last;
+  }
+}
+
+/** A `PointsBudget` is used up. */
+export class OutOfPointsError extends Error {}
+
 /** A pull request in the list. */
 export interface Listed {
   /** GraphQL node id. */

@@ -15,7 +15,8 @@ import {
   type HistoryPage,
   type Listed,
   listHistory,
-  type Points,
+  OutOfPointsError,
+  PointsBudget,
   type Recorded,
   readHistory,
   readStates,
@@ -35,7 +36,7 @@ export async function readReport(
   period: KnownPeriod,
   { connect, ...sources }: Sources,
 ): Promise<ReviewReport> {
-  const budget = new Budget();
+  const budget = new PointsBudget();
   const read: ReadLives[] = [];
   for (const repository of repositories)
     read.push(
@@ -58,27 +59,6 @@ const batch = 10;
 /** States are small: a hundred cost two points. */
 const statesAtOnce = 100;
 
-/**
- * The points that a run may use: a fifth of what was left when it began; unlimited where the server has no
- * limits.
- */
-class Budget {
-  #left: number | null = null;
-  #last = 1;
-
-  spend(points: Points | null): void {
-    if (points === null) return;
-    this.#left ??= Math.floor((points.remaining + points.cost) / 5);
-    this.#left -= points.cost;
-    this.#last = points.cost;
-  }
-
-  /** True if there are enough points for another request like the last one. */
-  get hasMore(): boolean {
-    return this.#left === null || this.#left >= this.#last;
-  }
-}
-
 /** The inputs for reading one repository's history. */
 interface Reading {
   client: GitHubClient;
@@ -90,7 +70,7 @@ interface Reading {
   repository: { owner: string; name: string };
   period: KnownPeriod;
   now: Instant;
-  budget: Budget;
+  budget: PointsBudget;
   cacheFolder: string;
   /** The server's address: another server may have a repository of the same name. */
   server: string;
@@ -151,8 +131,6 @@ function start(page: HistoryPage, reading: Reading) {
   return { setup, cache: openCache(setup.setting, reading) };
 }
 
-class OutOfPointsError extends Error {}
-
 const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
 
 function readSetup({ configTexts, templates, gitattributes, repositoryId }: HistoryPage, reading: Reading) {
@@ -163,7 +141,10 @@ function readSetup({ configTexts, templates, gitattributes, repositoryId }: Hist
 
 type LifeSetting = ReturnType<typeof readSetting>;
 
-function openCache({ hash: setting }: LifeSetting, { cacheFolder, server, repository }: Reading): LifeCache {
+function openCache(
+  { hash: setting }: LifeSetting,
+  { cacheFolder, server, repository }: Pick<Reading, "cacheFolder" | "server" | "repository">,
+): LifeCache {
   const place = `${server} ${repository.owner}/${repository.name}`.toLowerCase();
   return new LifeCache(cacheFolder, { place, setting });
 }
@@ -199,7 +180,10 @@ async function readMissing(
 }
 
 /** The open pull requests that changed without moving `updatedAt`. */
-async function listMoved(open: readonly KeptLife[], { client, budget }: Reading): Promise<KeptLife[]> {
+async function listMoved(
+  open: readonly KeptLife[],
+  { client, budget }: Pick<Reading, "client" | "budget">,
+): Promise<KeptLife[]> {
   const moved: KeptLife[] = [];
   for (let done = 0; done < open.length; done += statesAtOnce) {
     if (!budget.hasMore) throw new OutOfPointsError();
@@ -216,7 +200,7 @@ async function listMoved(open: readonly KeptLife[], { client, budget }: Reading)
 /** The lives of closed pull requests that the server kept after they were last closed. */
 async function takeKept(
   listed: readonly Listed[],
-  { kept, id }: Reading & { id: number },
+  { kept, id }: Pick<Reading, "kept"> & { id: number },
   { hash }: LifeSetting,
 ): Promise<KeptLife[]> {
   const closed = new Map(
@@ -249,7 +233,7 @@ async function complete(
 }
 
 function toResult(
-  { repository: { owner, name } }: Reading,
+  { repository: { owner, name } }: Pick<Reading, "repository">,
   { setting, zone, period }: ReturnType<typeof readSetup>,
   cache: LifeCache,
   isPartial: boolean,

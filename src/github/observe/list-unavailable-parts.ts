@@ -48,7 +48,6 @@ export function listUnavailableParts(errors: GraphqlError[], leftOut: string[] =
     if (leftOut.some((one) => matches.test(one))) unavailable.add(name);
   for (const error of errors) {
     const path = (error.path ?? []).join(".");
-    if (path === "organisation" && error.type === "NOT_FOUND") continue;
     const part = optionalParts.find(({ matches }) => matches(path));
     if (part && refusals.has(error.type ?? "")) unavailable.add(part.name);
     else if (error.type === "NOT_FOUND") continue;

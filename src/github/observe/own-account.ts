@@ -10,10 +10,13 @@ import type { PullRequestQueryVariables } from "../generated.ts";
 export type OwnIdentity =
   | {
       appId: number;
-      /** REST login, `async-review[bot]`; "" when a person's token reads. */
+      /** REST login, `async-review[bot]`; "" when a token only reads. */
       ownLogin: string;
     }
   | "token";
+
+/** The identity of a token that only reads: nothing on GitHub counts as "ours". */
+export const noIdentity: OwnIdentity = { appId: 0, ownLogin: "" };
 
 /** The account and app whose writes are ours on one pull request, once GitHub has answered. */
 export interface OwnAccount {

@@ -50,7 +50,8 @@ export async function readFurtherPages(
   const complete = { ...answer };
   for (const [variable, field] of Object.entries(connections)) {
     const page = answer[field];
-    if (page) Object.assign(complete, { [field]: await readOn(client, answer.id, variable, field, page) });
+    if (page)
+      Object.assign(complete, { [field]: await readOn(client, { id: answer.id, variable, field }, page) });
   }
   const threads: (ThreadAnswer | null)[] = [];
   for (const thread of complete.reviewThreads?.nodes ?? []) {
@@ -61,20 +62,23 @@ export async function readFurtherPages(
 
 function readThread(client: GitHubClient, { id, comments }: ThreadAnswer): Promise<ThreadAnswer["comments"]> {
   // A page of a thread's node holds its comments.
-  return readOn(client, id, null, "comments", comments) as Promise<ThreadAnswer["comments"]>;
+  return readOn(client, { id, variable: null, field: "comments" }, comments) as Promise<
+    ThreadAnswer["comments"]
+  >;
 }
 
-async function readOn(
-  client: GitHubClient,
-  id: string,
-  variable: string | null,
-  field: Field,
-  first: AnyPage,
-): Promise<AnyPage> {
+/** A list of a node. `variable` makes the document ask for it; null for a list that it always asks for. */
+interface List {
+  id: string;
+  variable: string | null;
+  field: Field;
+}
+
+async function readOn(client: GitHubClient, list: List, first: AnyPage): Promise<AnyPage> {
   let page = first;
   let cursor = findCursor(page);
   for (let read = 1; cursor !== null && read < maxPages; read += 1) {
-    const next = await readPage(client, id, variable, field, cursor);
+    const next = await readPage(client, list, cursor);
     page = isEarlier(next)
       ? { pageInfo: next.pageInfo, nodes: [...(next.nodes ?? []), ...(page.nodes ?? [])] }
       : { pageInfo: next.pageInfo, nodes: [...(page.nodes ?? []), ...(next.nodes ?? [])] };
@@ -93,9 +97,7 @@ function findCursor(page: AnyPage): string | null {
 
 async function readPage(
   client: GitHubClient,
-  id: string,
-  variable: string | null,
-  field: Field,
+  { id, variable, field }: List,
   cursor: string,
 ): Promise<AnyPage> {
   const { data, errors, leftOut } = await client.ask("connection-page", {

@@ -21,15 +21,15 @@ export async function sendWrite(
   write: Write,
 ): Promise<number | null> {
   const { repository } = target;
-  // A merge group has only check runs; every other write names a pull request.
-  const number = target.kind === "pull_request" ? target.number : 0;
   switch (write.type) {
     case "create_check_run":
       return readCreatedId(await publishCheckRun(client, repository, write));
     case "create_comment":
-      return readCreatedId(await postComment(client, repository, number, write.body));
+      return readCreatedId(await postComment(client, repository, numberOf(target), write.body));
     case "create_reply":
-      return readCreatedId(await postReply(client, repository, number, write.inReplyTo, write.body));
+      return readCreatedId(
+        await postReply(client, repository, numberOf(target), write.inReplyTo, write.body),
+      );
     case "update_check_run":
       await updateCheckRun(client, repository, write);
       return null;
@@ -42,7 +42,7 @@ export async function sendWrite(
     case "create_label":
     case "add_label":
     case "remove_label":
-      await syncLabel(client, repository, number, write);
+      await syncLabel(client, repository, numberOf(target), write);
       return null;
     case "minimize_comment":
       await minimizeComment(client, write.subjectId);
@@ -51,9 +51,15 @@ export async function sendWrite(
       await addReaction(client, write.subjectId, write.content);
       return null;
     case "update_body":
-      await editBody(client, repository, number, write.edit);
+      await editBody(client, repository, numberOf(target), write.edit);
       return null;
   }
+}
+
+/** The pull request that a write is about. A merge group gets only check runs. */
+function numberOf(target: CheckedSubject): number {
+  if (target.kind === "pull_request") return target.number;
+  throw new TypeError("Only a check run can be written for a merge group.");
 }
 
 /**
