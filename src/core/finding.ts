@@ -7,7 +7,7 @@ export interface Place {
   column: number;
 }
 
-/** Why a text was not read: reading it took too long or failed, or it has too much of something. */
+/** Why a text was not read: reading took too long or failed, or the text has too much of something. */
 export type UnreadReason =
   | "time"
   | "crash"
@@ -22,7 +22,7 @@ export type UnreadReason =
   | "lookahead"
   | "bars";
 
-/** What a section asks: its question, on one line, and the boxes of its form. */
+/** What a section asks: its question, on one line, and the boxes to tick. */
 export interface Hint {
   /** "" when it has none. */
   question: string;
@@ -41,7 +41,7 @@ export interface SeenSection extends Hint {
   minWords: number;
 }
 
-/** What a rule saw, as data; it is worded where it is shown. People's words are cut and notify nobody. */
+/** What a rule saw, as data, which `render/` puts into words. People's words are cut and notify nobody. */
 export type Seen =
   /** `comment`: the line of an unclosed comment that may hide it; null when there is none. */
   | ({ type: "missing"; comment: number | null } & SeenSection)
@@ -50,7 +50,7 @@ export type Seen =
   | ({ type: "placeholder"; text: string } & SeenSection)
   | ({ type: "too-short"; count: number; unit: "word" | "character" } & SeenSection)
   | { type: "unread"; reason: UnreadReason }
-  /** `pattern`: what the config accepts besides the known forms; null when nothing. */
+  /** `pattern`: what the config accepts besides the built-in references; null when nothing. */
   | { type: "linked-ticket"; pattern: string | null }
   | { type: "screenshots"; path: string }
   | { type: "review-order"; lines: number; files: number }
@@ -62,7 +62,7 @@ export type Seen =
   | { type: "title-short"; title: string; minWords: number }
   | { type: "vague-ask"; text: string };
 
-/** What every rule returns. The runner adds `rule`, `level` and `section`; a rule only finds. */
+/** A finding of a rule; `rule` and `level` come from the runner. */
 export interface Finding {
   rule: string;
   level: "error" | "warning";

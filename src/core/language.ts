@@ -1,4 +1,4 @@
-/** The languages of what the app writes on GitHub, by their tags (BCP 47). */
+/** The languages that the app writes on GitHub (BCP 47 tags). */
 export const languages = ["en", "de"] as const;
 
 export type Language = (typeof languages)[number];

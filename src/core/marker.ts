@@ -6,12 +6,10 @@ import type { IssueComment } from "./pull-request.ts";
  */
 const start = "<!-- async-review:";
 
-/** Does the text have a marker of ours, of any kind? */
+/** Does the text have any marker of ours? */
 export const isMarked = (body: string): boolean => body.includes(start);
 
-/**
- * The contents of the text's last marker of that form; null when it has none. A marker is a line of its own.
- */
+/** The contents of the text's last marker of a form; null when it has none. A marker is a line of its own. */
 function parseMarker(body: string, form: string): string | null {
   const lines = body.matchAll(new RegExp(`^${start}${form} -->[ \\t\\r]*$`, "gm"));
   return [...lines].at(-1)?.[1] ?? null;

@@ -18,7 +18,7 @@ export interface ConfigTexts {
 }
 
 /**
- * An open pull request of the repository, with what others need to know: check runs belong to the head
+ * An open pull request of the repository, which shares check runs with any other that has the same head
  * commit.
  */
 export interface OpenPullRequest {
@@ -27,7 +27,7 @@ export interface OpenPullRequest {
   updatedAt: Instant;
 }
 
-/** What a decision can do without. */
+/** A part of an observation that a decision can do without. */
 export type OptionalPart =
   | "organisation file"
   | "teams"
@@ -60,9 +60,7 @@ export interface Observation {
   configBranches: string[];
   /** The repository's pull request templates, byte for byte. */
   templates: string[];
-  /**
-   * The text of `.gitattributes` on the default branch; null when there is none. It names generated files.
-   */
+  /** `.gitattributes` on the default branch, which names generated files; null when there is none. */
   gitattributes: string | null;
   /** Optional parts that GitHub refused or lacks; the check names each once. */
   unavailable: OptionalPart[];
@@ -75,8 +73,8 @@ export interface MergeGroupObservation {
 }
 
 /**
- * A branch at a commit, by name, because another branch may be at the same commit. Repository names ignore
- * case.
+ * A branch at a commit, with its name, because another branch may be at the same commit. Repository names
+ * ignore case.
  */
 export function branchKey(repository: string, branch: string, sha: string): string {
   return `${repository.toLowerCase()}:${branch}:${sha}`;

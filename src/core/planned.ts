@@ -17,7 +17,7 @@ export interface Plan {
   labels: PlannedLabel[];
   /** New comments that notify. At most one is visible. */
   reminders: PlannedReminder[];
-  /** GraphQL ids of our reminders that have done their work, to be minimised. */
+  /** GraphQL ids of our reminders to minimise, because they have done their work. */
   minimize: string[];
   /** Replies inside a review thread (the back-and-forth hint). */
   replies: PlannedReply[];
@@ -31,7 +31,7 @@ export interface Plan {
   wakeAt: Instant | null;
 }
 
-/** Nothing is to be written, and there is no reason to look again. */
+/** Writes nothing and never looks again. */
 export const emptyPlan: Plan = {
   checkRuns: [],
   retiredChecks: [],
@@ -63,7 +63,7 @@ export interface PlannedCheckRun {
   text: string;
   buttons: CheckRunButton[];
   annotations: Annotation[];
-  /** Covers what it says, its language and the renderer's version, but not the wording. */
+  /** Covers the facts, the language and the renderer's version, but not the wording. */
   hash: string;
   /**
    * Id of the delivery that asked for it again: writes a new run even with the same hash, because GitHub or a
@@ -89,7 +89,7 @@ export interface PlannedComment {
   create: boolean;
   /** Markdown without the marker. */
   body: string;
-  /** As a check run's. */
+  /** Like a check run's. */
   hash: string;
 }
 
@@ -124,7 +124,7 @@ export interface PlannedReaction {
 }
 
 export interface PlannedBodyEdit {
-  /** The body that this was made from. If GitHub's has changed since, nothing is written. */
+  /** The body that was edited. If GitHub's has changed since, nothing is written. */
   from: string;
   to: string;
 }

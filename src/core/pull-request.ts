@@ -234,11 +234,11 @@ export interface PullRequest {
   timeline: TimelineEvent[];
   /** The newest commits, oldest first; the last one is the head. */
   commits: Commit[];
-  /** Ours on the head commit; of each name, the newest first. */
+  /** Ours on the head commit, newest first for each name. */
   ownCheckRuns: OwnCheckRun[];
 }
 
-/** The thread, with each of its comments changed. */
+/** The thread with each comment changed. */
 export function changeComments(
   thread: ReviewThread,
   change: (comment: ReviewComment) => ReviewComment,
@@ -252,7 +252,7 @@ type LabelEvent = Extract<TimelineEvent, { type: "labeled" | "unlabeled" }>;
 /** GitHub's label names compare without case. */
 export const isSameLabel = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** GitHub's logins and team slugs compare without case, too. */
+/** GitHub's logins and team slugs also compare without case. */
 export const isSameLogin = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** What happened to a label on a pull request, oldest first. */
@@ -273,8 +273,8 @@ export function listDeletions(timeline: readonly TimelineEvent[], ownLogin: stri
 }
 
 /**
- * Is the label there, and not because of the app? Without an event nobody knows who added it, so it counts as
- * a person's.
+ * Is the label there because a person added it? Without an event nobody knows who did, so it counts as a
+ * person's.
  */
 export function wasAddedByPerson(
   name: string,

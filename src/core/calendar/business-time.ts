@@ -4,19 +4,16 @@ import type { Calendar } from "./calendar.ts";
 import type { Duration } from "./duration.ts";
 import { formatSeconds, parseSeconds, secondsADay } from "./instant.ts";
 
-/**
- * An instant is worked when the wall clock shows a time within the hours. An hour that the clock shows twice
- * counts twice; one that it skips does not count.
- */
-
 /** How far to look, in seconds: nobody waits longer than 50 years. */
 const horizon = 50 * 366 * secondsADay;
 
 const dayOf = (local: number) => Math.floor(local / secondsADay);
 
 /**
- * Calls `visit` with each worked span from `from` on, until it returns true or 50 years are over. Spans are
- * half-open, in seconds since 1970 (UTC), in order, and never overlap.
+ * Calls `visit` with each span of working time from `from` on, until it returns true or 50 years are over.
+ * Spans are half-open, in seconds since 1970 (UTC), in order, and never overlap. An instant counts as working
+ * time when the wall clock shows a time within the hours: an hour that the clock shows twice counts twice,
+ * and one that it skips does not count.
  */
 function walk(from: number, calendar: Calendar, visit: (open: number, close: number) => boolean): void {
   for (let at = from; calendar.hasWorkingTime && at < from + horizon; ) {
@@ -37,7 +34,7 @@ function walk(from: number, calendar: Calendar, visit: (open: number, close: num
   }
 }
 
-/** This second if it is worked, else the next opening; null when there is none. */
+/** This second if it is working time, else the next opening; null when there is none. */
 function openingFrom(second: number, calendar: Calendar): number | null {
   let opening: number | null = null;
   walk(second, calendar, (open) => {
@@ -51,7 +48,7 @@ function openingFrom(second: number, calendar: Calendar): number | null {
 export const businessTimeBetween = (from: Instant, to: Instant, calendar: Calendar): number =>
   businessSecondsBetween(parseSeconds(from), parseSeconds(to), calendar) / 60;
 
-/** The same in seconds, between seconds since 1970. */
+/** `businessTimeBetween` in seconds, between seconds since 1970 (UTC). */
 export function businessSecondsBetween(from: number, to: number, calendar: Calendar): number {
   let worked = 0;
   walk(from, calendar, (open, close) => {
@@ -78,7 +75,7 @@ export function addBusinessTime(from: Instant, minutes: number, calendar: Calend
 }
 
 /**
- * A local second as an instant: in a skipped hour the clock's new time, in a repeated one the first
+ * A local second as an instant: the clock's new time in a skipped hour, the first in a repeated one
  * (Temporal's "compatible").
  */
 function toInstant(local: number, timeZone: string): Instant {
@@ -89,10 +86,10 @@ function toInstant(local: number, timeZone: string): Instant {
 }
 
 /**
- * The same wall time that many working days later, moved into that day's hours: a time before opening becomes
- * the opening, one after closing the closing. A start outside hours counts from the next opening; after
- * midnight in an overnight shift, the working day is the one on which the shift started. Null when the
- * calendar does not have that many days within 50 years.
+ * The same wall time `days` working days later, moved to that day's opening or closing when it is outside its
+ * hours. A start outside hours counts from the next opening; after midnight in an overnight shift, the
+ * working day is the one on which the shift started. Null when the calendar does not have that many days
+ * within 50 years.
  */
 function addBusinessDays(from: Instant, days: number, calendar: Calendar): Instant | null {
   const start = openingFrom(parseSeconds(from), calendar);
@@ -109,7 +106,7 @@ function addBusinessDays(from: Instant, days: number, calendar: Calendar): Insta
     if (shift === null || --left > 0) continue;
     const wanted = Math.min(Math.max(local - first * secondsADay, shift.open), shift.close);
     const due = day * secondsADay + wanted;
-    // Usually the clock has not changed since.
+    // Usually the clock has not changed in between.
     return due - offset < end ? formatSeconds(due - offset) : toInstant(due, calendar.timeZone);
   }
   return null;

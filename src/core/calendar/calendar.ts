@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isHoliday } from "./holidays.ts";
 import { type DayNumber, parseDay, secondsADay, weekdayOf } from "./instant.ts";
 
-/** When somebody works; business time is counted in it. Made once, asked often, and never changes. */
+/** When somebody works, to count business time. It never changes. */
 export interface Calendar {
   /** IANA name. */
   timeZone: string;
@@ -19,7 +19,7 @@ export interface Calendar {
 
 type StretchAt = Calendar["stretchAt"];
 
-/** A skipped date has no noon: the instant that would be its noon lies on another date. */
+/** Did the zone skip this date? Then the instant that would be its noon lies on another date. */
 function isSkipped(day: DayNumber, stretchAt: StretchAt): boolean {
   const noon = day * secondsADay + secondsADay / 2;
   const second = noon - stretchAt(noon).offset;
@@ -27,8 +27,8 @@ function isSkipped(day: DayNumber, stretchAt: StretchAt): boolean {
 }
 
 /**
- * The calendar of one person, or of the team when no person is given, in UTC when no time zone is. Takes
- * values that the config has checked; throws a RangeError for an unknown time zone.
+ * The calendar of a person, or of the team when no person is given; in UTC without a time zone. The values
+ * come from a checked config. Throws a RangeError for an unknown time zone.
  */
 export function createCalendar(hours: Hours, person?: PersonalHours): Calendar {
   const timeZone = person?.time_zone ?? hours.time_zone ?? "UTC";
@@ -149,9 +149,9 @@ function createShift(from: string, to: string): Shift {
 }
 
 /**
- * The person's settings win over the team's: own `days` name the working days, and own `from` or `to` replace
- * the team's hours on all of them (even the team's shorter Friday). Without own days, a day for which the
- * team gives hours is worked even when the team's `days` do not list it, and a day that is `off` is not.
+ * A person's settings win over the team's: own `days` are the working days, and own `from` or `to` replace
+ * the team's hours on all of them (even the team's shorter Friday). Without own days, a day with hours of its
+ * own is a working day even when the team's `days` do not list it, and a day that is `off` is not.
  */
 function createWeek(hours: Hours, person: Pick<PersonalHours, "from" | "to" | "days"> | undefined): Week {
   const ownHours = person?.from !== undefined || person?.to !== undefined;

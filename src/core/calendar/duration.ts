@@ -9,8 +9,8 @@ export interface Duration {
 const pattern = /^(\d{1,9}) (business )?(minute|hour|day)s?$/;
 
 /**
- * Reads `15 minutes`, `4 hours`, `2 business hours`, `1 business day`. Null for anything else. There are no
- * business minutes: 30 of them would be a second name for half a business hour.
+ * Reads `15 minutes`, `4 hours`, `2 business hours`, `1 business day`. Null for anything else. Business time
+ * has no minutes.
  */
 export function parseDuration(text: string): Duration | null {
   const match = pattern.exec(text.trim());

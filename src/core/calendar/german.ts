@@ -1,4 +1,4 @@
-/** What people call days and durations: German, with umlauts spelled out → English. Listed by the English. */
+/** German words for days and durations, with umlauts spelled out, by their English equivalent. */
 const dictionary = new Map(
   Object.entries({
     monday: "montag montags mo",
@@ -63,8 +63,8 @@ const dictionary = new Map(
 const umlauts: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /**
- * Puts the German words of a date or duration, in lower case, into English: "bis nächsten freitag" becomes
- * "until next friday". Both languages are understood everywhere, whatever the app writes in.
+ * Translates the German words of a date or duration in lower case: "bis nächsten freitag" becomes "until next
+ * friday". Both languages are understood, whatever language the app writes.
  */
 export function toEnglish(text: string): string {
   return (

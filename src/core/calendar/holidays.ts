@@ -6,20 +6,19 @@ import { type DayNumber, parseDay, yearOf } from "./instant.ts";
 let loaded: typeof Holidays | null = null;
 
 /**
- * The package date-holidays. Its data for all countries takes a tenth of a second and 25 MB, and most
- * repositories name no holidays, so it is loaded on first use. (Only `require` can do that without a
- * promise.)
+ * The package date-holidays, loaded on first use: its data takes a tenth of a second and 25 MB, and most
+ * repositories name no holidays. Only `require` can do that without a promise.
  */
 function loadHolidays(): typeof Holidays {
   loaded ??= createRequire(import.meta.url)("date-holidays") as typeof Holidays;
   return loaded;
 }
 
-// Both caches are bounded by the existing codes and the years that a calendar can reach.
+// Both caches are bounded: by the codes that exist, and by the years that a calendar can reach.
 const regions = new Map<string, Holidays>();
 const years = new Map<string, readonly DayNumber[]>();
 
-/** The whole world, for its lists of codes; slow to load. */
+/** The lists of codes, which are slow to load. */
 let world: Holidays | undefined;
 
 const findKey = (keys: Record<string, string> | undefined, wanted: string) =>
@@ -61,8 +60,8 @@ export function isHolidayCode(code: string): boolean {
 }
 
 /**
- * The dates that a holiday covers from 00:00 to 18:00: whole days, including those counted from sunset to
- * sunset, but no half days.
+ * The dates that a holiday covers from 00:00 to 18:00: whole days, also from sunset to sunset, but no half
+ * days.
  */
 function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): DayNumber[] {
   const toLocal = (date: Date) =>
@@ -80,8 +79,8 @@ function coveredDays(holiday: { start: Date; end: Date }, timeZone: string): Day
 }
 
 /**
- * The public holidays of a country or region that begin in this year, without days on which only banks or
- * schools close. Passes an explicit year, so the package never reads the clock. Empty for an unknown code.
+ * The public holidays of a country or region that begin in this year, without those on which only banks or
+ * schools close. With a year given, the package never reads the clock. Empty for an unknown code.
  */
 function listHolidays(code: string, year: number): readonly DayNumber[] {
   const key = `${code.toUpperCase()} ${year}`;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../pull-request.ts";
 
-/** Seconds in a day of wall time, which has no clock changes; those are in the zone's offset. */
+/** Seconds in a day of wall time. Clock changes are in the zone's offset. */
 export const secondsADay = 86_400;
 
 /** Seconds since 1970-01-01T00:00:00Z of an RFC 3339 instant with any offset; fractions are dropped. */
@@ -14,7 +14,7 @@ export function formatSeconds(seconds: number): Instant {
   return `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`;
 }
 
-/** Sorts instants as GitHub writes them (UTC, whole seconds), earliest first. */
+/** Compares instants as GitHub writes them (UTC, whole seconds), earliest first. */
 export function compareInstants(left: Instant, right: Instant): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
@@ -30,7 +30,7 @@ export const latestOf = (first: Instant, ...others: Instant[]): Instant =>
 export const findEarliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.filter((at) => at !== null).sort()[0] ?? null;
 
-/** A date as days since 1970-01-01: dates are counted and compared far more often than shown. */
+/** A date as days since 1970-01-01, because dates are counted and compared far more often than shown. */
 export type DayNumber = number;
 
 const epoch = Temporal.PlainDate.from("1970-01-01");
@@ -49,7 +49,7 @@ export function weekdayOf(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** The year that the date lies in. */
+/** The year of the date. */
 export function yearOf(day: DayNumber): number {
   return epoch.add({ days: day }).year;
 }

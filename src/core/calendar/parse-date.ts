@@ -7,11 +7,11 @@ const months = [
   ...["july", "august", "september", "october", "november", "december"],
 ];
 
-/** 1 for the first; 0 when it is none of them. At least three letters: `Thu`, `Thurs`, `Sept`. */
+/** The position from 1 of a name with at least three letters (`thu`, `thurs`, `sept`); 0 when unknown. */
 const numberOf = (name: string, names: readonly string[]) =>
   name.length < 3 ? 0 : names.findIndex((full) => full.startsWith(name)) + 1;
 
-/** 1 for `mon`, `monday` and what is between; 0 when it is no weekday. */
+/** 1 for `mon` or `monday`, 7 for `sun`; 0 when it is not a weekday. */
 export const weekdayNumber = (name: string): number => numberOf(name, weekdayNames);
 
 function nextWeekday(name: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
@@ -19,7 +19,7 @@ function nextWeekday(name: string, today: Temporal.PlainDate): Temporal.PlainDat
   return number === 0 ? null : today.add({ days: (number - today.dayOfWeek + 7) % 7 });
 }
 
-/** A day of a month without a year is the next such day; 29 February can be four years away. */
+/** The next such day. 29 February can be four years away. */
 function nextDayOfMonth(day: number, month: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
   for (const year of [today.year, today.year + 1, today.year + 2, today.year + 3, today.year + 4]) {
     const days = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
@@ -46,7 +46,7 @@ function parseDotted(text: string, today: Temporal.PlainDate): Temporal.PlainDat
   return match === null ? null : toDate(Number(match[1]), Number(match[2]), match[3], today);
 }
 
-/** `11/13`, `13/11/2026`: every day that it may mean, earliest first; one when there is only one reading. */
+/** Every day that `11/13` or `13/11/2026` may mean, earliest first. */
 export function readSlashed(text: string, today: Temporal.PlainDate): Temporal.PlainDate[] {
   const match = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(text);
   if (match === null) return [];
@@ -58,7 +58,7 @@ export function readSlashed(text: string, today: Temporal.PlainDate): Temporal.P
   return [...different.values()].sort(Temporal.PlainDate.compare);
 }
 
-/** A date with slashes counts only when it has one reading. */
+/** A date with slashes counts only when it can mean just one day. */
 function parseSlashed(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const [date = null, ...others] = readSlashed(text, today);
   return others.length === 0 ? date : null;
@@ -82,7 +82,7 @@ function parseNamedMonth(text: string, today: Temporal.PlainDate): Temporal.Plai
   return toDate(Number(match[1] ?? match[4]), month, match[5], today);
 }
 
-/** `Friday, 6 November`: the date counts, and has to be that day of the week. */
+/** `Friday, 6 November`: the date has to be on that weekday. */
 function parseNamedDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const [, name = "", day = ""] = /^([a-z]{3,9})\.?,? (?:the )?(?=.*\d)(.+)$/.exec(text) ?? [];
   const weekday = name === "" ? null : nextWeekday(name, today);
@@ -111,7 +111,7 @@ const parseNumberedDay = (text: string, today: Temporal.PlainDate) =>
 
 /**
  * A date as people write it: `2026-12-03`, `Thursday`, `tomorrow`, `3 December`, `Dec 3, 2027`, `Thu, 3 Dec`.
- * Relative dates count from the day it was written, in that zone. Null for anything else.
+ * Relative dates count from the day of `writtenAt` in that zone. Null for anything else.
  */
 export function parseDate(text: string, writtenAt: Instant, timeZone: string): string | null {
   const today = Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone).toPlainDate();

@@ -5,7 +5,7 @@ import { isTooLong, parseDuration } from "./duration.ts";
 import { toEnglish } from "./german.ts";
 import { parseDate, readSlashed, weekdayNumber } from "./parse-date.ts";
 
-/** How long, or until when, as somebody said it. The exact instant depends on whose hours count. */
+/** How long, or until when, in somebody's words. The exact instant depends on whose hours count. */
 export type Span =
   /** In the config's grammar: `3 hours`, `1 business day`. */
   | { type: "duration"; duration: string }
@@ -36,7 +36,7 @@ function readNumber(text: string): number {
 }
 
 /**
- * `1 business day`, `2h`, `a week` in the config's grammar. Null when it is not a duration, or is longer than
+ * `1 business day`, `2h` or `a week` in the config's grammar. Null when it is not a duration, or longer than
  * the config allows.
  */
 function readDuration(text: string): string | null {
@@ -51,7 +51,7 @@ function readDuration(text: string): string | null {
   return duration === null || isTooLong(duration) ? null : written;
 }
 
-/** In English, and without what people add around it: "please", thanks, quotes, a closing full stop. */
+/** The text in English, without "please", thanks, quotes and a closing full stop. */
 const tidy = (text: string) =>
   toEnglish(text.slice(0, 200).trim().toLowerCase())
     .replace(/["'`*<>]/g, (mark, at: number, all: string) =>
@@ -62,15 +62,15 @@ const tidy = (text: string) =>
     .replace(/\s+/g, " ");
 
 /**
- * The part before a remark: "2 days: conference", "Friday, we release then". A remark with a number counts
- * only after a colon.
+ * The part before a reason: "2 days: conference", "Friday, we release then". A reason with a number needs a
+ * colon before it.
  */
-const beforeRemark = /^([^:;(]{1,60}?)\s?(?::.*|(?:;|\(|,| [-–—] | (?:because|since|as|for) )\D*)$/;
+const beforeReason = /^([^:;(]{1,60}?)\s?(?::.*|(?:;|\(|,| [-–—] | (?:because|since|as|for) )\D*)$/;
 
-/** Reads the whole text, or else the part before a remark. */
-function readUpToRemark(text: string, read: (text: string) => Span | null): Span | null {
+/** Reads the whole text, else the part before a reason. */
+function readUpToReason(text: string, read: (text: string) => Span | null): Span | null {
   const all = tidy(text);
-  return read(all) ?? read(beforeRemark.exec(all)?.[1] ?? "");
+  return read(all) ?? read(beforeReason.exec(all)?.[1] ?? "");
 }
 
 const asSpan = (duration: string | null): Span | null =>
@@ -81,7 +81,7 @@ const endOfDay = "(?:eod|cob|end of (?:the )?day|close of business)";
 const besideDay = new RegExp(`^${endOfDay}(?: on| of)? (?=.)|(?<=.),? ${endOfDay}$`, "g");
 const endOfToday = new RegExp(`^(?:${endOfDay}|tonight|later today|end of today)$`);
 
-/** `end of week`, `next week`, `EOM`. A weekend ends the week before it. */
+/** `end of week`, `next week`, `EOM`. "Weekend" means the end of the week before it. */
 function readEnd(text: string, isNext: boolean, moment: Moment): Span | null {
   const match = /^(?:end of (?:(?:the|this) )?(next )?)?(week|month)$|^eo([wm])$|^(weekend)$/.exec(text);
   if (match === null) return null;
@@ -117,7 +117,7 @@ function readNextWeek(text: string, moment: Moment): Span | null {
  * are Friday.
  */
 export function readDay(text: string, moment: Moment): Span | null {
-  return readUpToRemark(text, (said) => readDayAlone(splitTime(said.replace(until, "")).day, moment));
+  return readUpToReason(text, (said) => readDayAlone(splitTime(said.replace(until, "")).day, moment));
 }
 
 function readDayAlone(text: string, moment: Moment): Span | null {
@@ -139,7 +139,7 @@ function readDayAlone(text: string, moment: Moment): Span | null {
 
 /** `<duration>`, `for|in <duration>`, `until <day>`, `until <day> <time>`; `today` means until tomorrow. */
 export function readSpan(text: string, moment: Moment): Span | null {
-  return readUpToRemark(text, (said) => readSpanAlone(said.replace(/^for /, ""), moment));
+  return readUpToReason(text, (said) => readSpanAlone(said.replace(/^for /, ""), moment));
 }
 
 const until = /^(?:until|till|til|to) (?:the )?/;
@@ -153,7 +153,7 @@ function readSpanAlone(said: string, moment: Moment): Span | null {
   return readDayAlone(day, moment);
 }
 
-/** Null where a time makes no sense: "2 days 5pm". */
+/** Null where a time makes no sense, as in "2 days 5pm". */
 function addTime(span: Span | null, time: string, moment: Moment): Span | null {
   if (span?.type === "date" || span?.type === "weekday") return { ...span, time };
   const isTomorrow = span?.type === "duration" && span.duration === "1 day";
@@ -172,7 +172,7 @@ const todayOf = ({ at, timeZone }: Moment) =>
 
 const dateAfter = (moment: Moment) => todayOf(moment).add({ days: 1 }).toString();
 
-/** Is it a date before the day it was said, or a time of that day that had passed? */
+/** Is it a date before the day it was said, or a time that had already passed on that day? */
 export function isPast(span: Span, moment: Moment): boolean {
   if (span.type !== "date") return false;
   const said = Temporal.Instant.from(moment.at).toZonedDateTimeISO(moment.timeZone).toPlainDateTime();
@@ -201,7 +201,7 @@ const alone = new RegExp(`^${beforeTime}(?:${clock}|(noon|midday|afternoon|eveni
 function toClock(hours: number, minutes: number, suffix = ""): string | null {
   const isTwelveHour = /^[ap]/.test(suffix);
   if (minutes > 59 || hours > (isTwelveHour ? 12 : 23) || (isTwelveHour && hours === 0)) return null;
-  // Nobody at work means 5 in the morning by "5 o'clock".
+  // By "5 o'clock", people at work mean the afternoon.
   const isAfternoon = suffix.startsWith("p") || (suffix.startsWith("o") && hours > 0 && hours < 8);
   const hour = (isTwelveHour ? hours % 12 : hours) + (isAfternoon ? 12 : 0);
   return `${String(hour).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;

@@ -14,13 +14,13 @@ import { type Config, type ConfigInput, configSchema } from "./schema/config-sch
 import { type Schema, shapeOf } from "./schema/expectations.ts";
 import { defaultSections } from "./section-names/default-sections.ts";
 
-/** What is left of the values, and what was wrong with the rest. */
+/** The values that are left, and the problems of the others. */
 interface Checked {
   values: ConfigInput;
   problems: FileProblem[];
 }
 
-/** Checks what one file alone can show to be a mistake, and removes broken parts. */
+/** Reports mistakes that one file shows by itself, and removes broken parts. */
 export function checkFile(parsed: ShapedConfig): Checked {
   let values = parsed.values;
   const problems: FileProblem[] = [];
@@ -32,7 +32,7 @@ export function checkFile(parsed: ShapedConfig): Checked {
   return { values, problems };
 }
 
-/** "" when a dotted key exists in the schema, else a sentence that says what to write. */
+/** What to write instead of a dotted key that is not in the schema; "" when it is. */
 function explainUnknown(key: string): string {
   let schema: Schema = configSchema;
   const steps = key.split(".");
@@ -40,7 +40,7 @@ function explainUnknown(key: string): string {
     const here = shapeOf(schema);
     if (here instanceof z.ZodRecord) return "";
     if (here instanceof z.ZodArray && shapeOf(here.element) instanceof z.ZodObject) {
-      // `description.sections.<id>`: the step is an id, which only other files know.
+      // In `description.sections.<id>` the step is an id, which may be in another file.
       schema = here.element;
       continue;
     }
@@ -60,7 +60,7 @@ function explainUnknown(key: string): string {
   return "";
 }
 
-/** `locked` belongs in the organisation's file and names existing keys. */
+/** Reports and removes `locked` in a repository's file, and unknown keys in it. */
 function checkLocked(parsed: ShapedConfig): Checked {
   const { locked, ...rest } = parsed.values;
   if (locked === undefined || locked.length === 0) return { values: parsed.values, problems: [] };
@@ -110,7 +110,7 @@ const hasCondition = (entry: WhenInput) =>
   entry.title !== undefined ||
   lists.some((key) => entry[key] !== undefined);
 
-/** Why an entry can't match any pull request; null when it can. */
+/** Why an entry can never match; null when it can. */
 function neverMatches(entry: WhenInput): { key: string | null; reason: string } | null {
   const { changed_lines_below: below, changed_lines_above: above } = entry;
   if (!hasCondition(entry))
@@ -128,14 +128,14 @@ function neverMatches(entry: WhenInput): { key: string | null; reason: string } 
   return { key: empty, reason: `${empty} is an empty list. Add an entry, or remove ${empty}` };
 }
 
-/** Why a valid entry has no effect; null when it has one. */
+/** Why an entry that can match has no effect; null when it has one. */
 function uselessness(entry: WhenInput): string | null {
   if (entry.all === true && entry.paths === undefined) return "has all, but no paths. Add paths";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
   return changesNothing ? "changes nothing. Add sections or prose_is" : null;
 }
 
-/** Reports and removes entries of `description.when` that can never match. */
+/** Reports entries of `description.when` that can never match, which it removes, or that do nothing. */
 function checkWhen(parsed: ShapedConfig): Checked {
   const { description } = parsed.values;
   if (description?.when === undefined) return { values: parsed.values, problems: [] };
@@ -178,7 +178,7 @@ export function checkMerged(layers: readonly Layer[], config: Config): void {
   ]);
 }
 
-/** Where a problem of merged values belongs: the last file that sets one of these paths. */
+/** The last file that sets one of these paths, where a problem of merged values is reported. */
 function findSetter(layers: readonly Layer[], paths: string[][]): { layer: Layer; path: string[] } | null {
   for (const layer of layers.toReversed()) {
     const path = paths.find((candidate) => valueAt(layer.tree, candidate) !== undefined);
@@ -187,10 +187,10 @@ function findSetter(layers: readonly Layer[], paths: string[][]): { layer: Layer
   return null;
 }
 
-/** `when` names sections, which are known only once all files are merged. */
+/** Reports unknown sections in `when`. Sections are known only once all files are merged. */
 function checkSectionNames(parsed: ShapedConfig, config: Config): FileProblem[] {
   const ids = config.description.sections.map(({ id }) => id);
-  // The five may always be named, as the default `when` does, whatever sections are configured.
+  // The five default sections are always allowed, because the default `when` names them.
   const known: string[] = [...new Set<string>([...ids, ...defaultSections.map(({ id }) => id)])];
   return (parsed.values.description?.when ?? []).flatMap((entry) => {
     const path = parsed.paths.get(entry) ?? ["description", "when"];
@@ -208,7 +208,7 @@ function checkSectionNames(parsed: ShapedConfig, config: Config): FileProblem[] 
   });
 }
 
-/** Reports two things with one name, where GitHub tells them apart only by name. */
+/** Reports check runs or labels with the same name, which GitHub cannot tell apart. */
 function checkNames(
   layers: readonly Layer[],
   what: string,
@@ -228,7 +228,7 @@ function checkNames(
   }
 }
 
-/** Reports `replace: true` without any replacement. */
+/** Reports `replace: true` where no file has prefixes. */
 function checkReplace(layers: readonly Layer[], kind: string[]): void {
   const merged = asTree(valueAt(mergeLayers(layers), kind));
   if (merged.replace !== true || merged.prefixes !== undefined) return;
@@ -247,8 +247,8 @@ const startAndEnd = (path: string[]) => [
 ];
 
 /**
- * Reports hours that start and end at the same time, which only the merged files show, and takes them out:
- * the team's from the last file that sets them, a person's from every file.
+ * Reports and removes hours that start and end at the same time: the team's from the last file that sets
+ * them, a person's from every file.
  */
 export function checkHours(layers: readonly Layer[]): void {
   for (let turns = mergedTurns(layers); isEmpty(turns.hours); turns = mergedTurns(layers)) {
@@ -270,7 +270,7 @@ export function checkHours(layers: readonly Layer[]): void {
 
 const mergedTurns = (layers: readonly Layer[]) => asTree(mergeTrees(defaultTree, mergeLayers(layers)).turns);
 
-/** Do they end when they start? From midnight to midnight is the whole day. */
+/** Do the hours end when they start? Midnight to midnight is the whole day. */
 function isEmpty(hours: unknown): boolean {
   const { from, to } = asTree(hours);
   return from === to && from !== "00:00";

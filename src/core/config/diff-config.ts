@@ -13,7 +13,7 @@ export type ShownValue =
 export interface ConfigDifference {
   /** `turns.targets.default`; a section's is `description.sections.<id>`. A person is never named. */
   path: string;
-  /** The order of the sections would change, not what they are. */
+  /** Only the order of the sections would change. */
   isOrder?: boolean;
   before: ShownValue;
   after: ShownValue;
@@ -41,13 +41,13 @@ function isHidden(effective: EffectiveConfig, path: string[]): boolean {
   return effective.organisationIsHidden && (source === "organisation" || source === "locked");
 }
 
-/** A list that adds to a hidden organisation's words is only counted. */
+/** The value to show. A list that may have words of a hidden organisation is only counted. */
 function showValue(effective: EffectiveConfig, path: readonly string[], value: unknown): ShownValue {
   const holdsHidden = effective.organisationIsHidden && isAdditive(path) && Array.isArray(value);
   return holdsHidden ? { type: "hidden words", count: value.length } : shorten(value);
 }
 
-/** Every value with its text. All people together are one value, compared but never shown. */
+/** Every value with its text. All people are one value, which is compared but never shown. */
 function listValues(effective: EffectiveConfig, tree: ConfigTree, path: readonly string[] = []): Shown[] {
   return Object.entries(tree).flatMap(([key, value]): Shown[] => {
     const here = [...path, key];
@@ -84,7 +84,7 @@ function describeSections({ config, sources, organisationIsHidden }: EffectiveCo
   );
 }
 
-/** A section that comes or goes is one line, not eight. */
+/** Added and removed sections, each as one difference instead of eight, and a changed order. */
 function diffSections(old: Sections, now: Sections): ConfigDifference[] {
   const path = (id: string) => `description.sections.${id}`;
   const removed = [...old]
@@ -104,8 +104,8 @@ function diffSections(old: Sections, now: Sections): ConfigDifference[] {
 }
 
 /**
- * What changes for pull requests when one effective config replaces another: effective values only, in the
- * file's order. A value from a hidden organisation's file is named, not shown; `people` are never shown.
+ * What changes when one effective config replaces another, in the file's order. A value from a hidden
+ * organisation's file is named, not shown; `people` are never shown.
  */
 export function diffConfig(before: EffectiveConfig, after: EffectiveConfig): ConfigDifference[] {
   const old = byPath(listValues(before, toTree(before.config)));

@@ -26,17 +26,17 @@ export interface ConfigProblem {
   place: Place;
   /** Unknown keys are warnings, except where the file itself is judged (`levelInItsFile`). */
   level: "error" | "warning";
-  /** What was seen, what is expected. */
+  /** What was seen and what to write. */
   message: string;
   /** What is used until it's fixed; "" when that is obvious. */
   fallback: string;
   isUnknownKey?: boolean;
 }
 
-/** The config that counts for a pull request after inheritance, with its sources and problems. */
+/** The config of a pull request after inheritance, with its sources and problems. */
 export interface EffectiveConfig {
   config: Config;
-  /** Is there any file (repository, default branch or organisation)? Without one the app only advises. */
+  /** Is there a file in the repository or the organisation? Without one the app only advises. */
   hasFile: boolean;
   /**
    * Dotted path → source, for each value that is not a default; section paths are
@@ -44,7 +44,7 @@ export interface EffectiveConfig {
    */
   sources: ReadonlyMap<string, Source>;
   problems: ConfigProblem[];
-  /** The organisation's file is less visible than the repository: its values are named, never shown. */
+  /** Fewer people may see the organisation's file than the repository, so its values are never shown. */
   organisationIsHidden: boolean;
 }
 
@@ -56,13 +56,13 @@ const levels: Record<FileProblem["kind"], ConfigProblem["level"]> = {
   locked: "warning",
 };
 
-/** The level where the file itself is judged: there an unknown key is an error too. */
+/** The level in the check of the file itself, where an unknown key is an error too. */
 export const levelInItsFile = ({ level, isUnknownKey }: ConfigProblem): ConfigProblem["level"] =>
   isUnknownKey === true ? "error" : level;
 
 /**
- * May what a check finds on a pull request fail it? Without any file nothing does; on one opened before
- * `enforce_from` it is only advice.
+ * May findings fail a check on a pull request? Not without a config file, nor on a pull request opened before
+ * `enforce_from`.
  */
 export function findEnforcement(
   { config, hasFile }: EffectiveConfig,
@@ -74,7 +74,7 @@ export function findEnforcement(
 }
 
 /**
- * `enforce_from` as an instant: 00:00 of that date in the team's zone, or in UTC when there is none. Null
+ * `enforce_from` as an instant: 00:00 of that date in the team's zone, or in UTC when the team has none. Null
  * when it is not set.
  */
 export function findEnforceFrom(config: Config): Instant | null {
@@ -85,7 +85,7 @@ export function findEnforceFrom(config: Config): Instant | null {
     .toString();
 }
 
-/** How many problems the organisation's file has, without a word from it: the reader may not see it. */
+/** The number of problems in an organisation's file that the reader may not see. */
 function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] {
   if (problems.length === 0) return [];
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
@@ -94,13 +94,13 @@ function hideProblems(problems: ConfigProblem[], file: string): ConfigProblem[] 
   return [{ source: "organisation", file, place: { line: 1, column: 1 }, level, message, fallback: "" }];
 }
 
-/** Merged values as a config. Valid parts that are invalid together are a bug of ours: the defaults count. */
+/** Merged values as a config. If valid parts are invalid together, which is a bug, the defaults count. */
 function complete(tree: ConfigTree): Config {
   const parsed = configSchema.safeParse(fromTree(nameSections(tree)));
   return parsed.success ? parsed.data : configSchema.parse({});
 }
 
-/** A file's problems in the order of its lines, each with what is used instead. */
+/** The problems of a file in the order of its lines, each with what is used instead. */
 function describeProblems(
   problems: readonly FileProblem[],
   { file, source }: Pick<ConfigProblem, "file" | "source">,
@@ -121,9 +121,9 @@ function describeProblems(
 
 /**
  * The effective config of a pull request: the base branch's file, else the default branch's, over the
- * organisation's, over the defaults. If both texts are the same, it is the organisation's file in its own
- * repository, where it may lock keys. Never throws: broken parts are left out and reported in `problems` (the
- * organisation's first, each file's in the order of its lines).
+ * organisation's, over the defaults. Two equal texts are the organisation's file in its own repository, where
+ * it may lock keys. Never throws: broken parts are left out and reported in `problems` (the organisation's
+ * first, each file's in the order of its lines).
  */
 export function resolveConfig(
   texts: Pick<ConfigTexts, "base" | "defaultBranch" | "organisation"> &
@@ -132,7 +132,7 @@ export function resolveConfig(
 ): EffectiveConfig {
   const organisationIsHidden = texts.organisationIsHidden ?? false;
   const text = texts.base ?? texts.defaultBranch;
-  // In the organisation's `.github` repository the file is both at once.
+  // In the organisation's `.github` repository, one file is both.
   const isBoth = text !== null && text === texts.organisation;
   const read = (given: string | null, source: CheckedConfig["source"]) =>
     given === null ? null : parseConfig(given, { file: files[source], source });

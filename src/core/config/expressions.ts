@@ -1,30 +1,28 @@
 import { RE2JS } from "re2js";
 
-/**
- * An expression that was understood. `test` searches the whole text; its time is at most the text's length
- * times the steps.
- */
+/** A compiled expression. `test` searches the whole text in at most the text's length times its steps. */
 interface Pattern {
   ok: true;
   test(text: string): boolean;
 }
 
-/** An expression that was not understood, and why, in a few words. */
+/** Why an expression could not be compiled, in a few words. */
 interface BrokenPattern {
   ok: false;
   reason: string;
 }
 
-/** In characters; nobody types more. */
+/** In characters. */
 const maxExpressionLength = 500;
 /**
- * RE2's time grows with the text *and* with the expression, its repetitions written out. This many steps take
- * 0.5 s at worst for the longest description that GitHub stores (`npm run bench -- stall` measures it).
+ * RE2's time grows with the text *and* with the expression, whose repetitions are written out. With this many
+ * steps, the longest description that GitHub stores takes 0.5 s at worst (`npm run bench -- stall` measures
+ * it).
  */
 const maxSteps = 300;
 const maxRemembered = 1000;
 
-/** Remembers what was compiled, and forgets all of it when that becomes too much. */
+/** Remembers results, and forgets all of them when there are too many. */
 export function memoize(compile: (text: string) => Pattern | BrokenPattern): typeof compile {
   const remembered = new Map<string, Pattern | BrokenPattern>();
   return (text) => {
@@ -51,7 +49,7 @@ function compile(expression: string): Pattern | BrokenPattern {
   }
 }
 
-/** Other people's error messages in our own tone, without words that scold. */
+/** A library's error message in our own tone, without words that scold. */
 export function plainWords(message: string): string {
   return message
     .replace(/\bmust not\b/gi, "should not")
@@ -64,9 +62,9 @@ const tooLarge = (have: string) =>
   `${have} steps, counting repetitions; at most ${maxSteps} are allowed, so use + or * for large counts`;
 
 /**
- * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax), memoize each.
- * Anybody can propose an expression in a pull request, so none ever meets a backtracking engine. A broken
- * expression is a value, not an exception.
+ * Compiles a configured expression (RE2's syntax: https://github.com/google/re2/wiki/Syntax), each only once.
+ * Anybody can propose an expression in a pull request, so none ever runs on a backtracking engine. For a
+ * broken expression, gives the reason.
  */
 export const compileExpression = memoize(compile);
 
@@ -89,12 +87,12 @@ const quoted = /\\Q([\s\S]*?)(?:\\E|$)/y;
 const groupStart = /\((?:\?(?:P?<[^>]*>|[a-zA-Z-]*(?:[:)])?))?/y;
 const repetition = /\{(\d+)(,(\d*))?\}/y;
 
-/** What an expression is made of, for its size alone. */
+/** A part of an expression, with what it adds to the size. */
 type Token =
   | { type: "piece"; steps: number }
   | { type: "open"; steps: number }
   | { type: "close" }
-  /** Written out, the piece before it comes `times` times, with this many steps between. */
+  /** The piece before it is written `times` times, with this many more steps. */
   | { type: "repeat"; times: number; steps: number };
 
 function* listTokens(expression: string): Generator<Token> {
@@ -149,7 +147,7 @@ const append = ({ before, last }: Open, steps: number): Open => ({ before: befor
 
 /**
  * How many steps an expression has with its repetitions written out: `(ab{3}){2}` has as many as `abbbabbb`.
- * About the size of RE2's program, found without compiling. For a broken expression, any number.
+ * This is about the size of RE2's program, without compiling. For a broken expression it is any number.
  */
 export function countSteps(expression: string): number {
   const groups: Open[] = [];
@@ -169,8 +167,8 @@ export function countSteps(expression: string): number {
 }
 
 /**
- * Does the expression (RE2: linear in the text) match anywhere in the text? One that RE2 does not know
- * matches nothing; the config's own check reports it.
+ * Does the expression (RE2: linear in the text) match anywhere in the text? A broken one matches nothing; the
+ * config's own check reports it.
  */
 export function matchesExpression(expression: string, text: string): boolean {
   const pattern = compileExpression(expression);

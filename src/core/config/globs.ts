@@ -1,6 +1,6 @@
 import { compileExpression, memoize } from "./expressions.ts";
 
-/** Compiles one glob, memoize each. A broken one is a value with the reason. */
+/** Compiles a glob, each only once. For a broken glob, gives the reason. */
 export const compileGlob = memoize((glob) => {
   const translated = globExpression(glob);
   return translated.ok ? compileExpression(`(?s)${translated.expression}`) : translated;
@@ -13,7 +13,7 @@ const matchesOne = (glob: string, path: string) => {
 
 /**
  * Does a changed file's path match a list of globs? Read from first to last, like a `.gitignore`: a later
- * `!glob` excludes paths again. A list of only `!globs` starts with every path. A broken glob matches
+ * `!glob` excludes paths again. A list of nothing but `!globs` starts with every path. A broken glob matches
  * nothing. Linear in the path's length.
  */
 export function matchesPath(globs: readonly string[], path: string): boolean {
@@ -56,7 +56,7 @@ function readStars(cursor: Cursor): string {
   return after === undefined || endsAlternative ? ".*" : "[^/]*";
 }
 
-/** `[abc]`, `[a-z]`, `[!abc]`; null when it is never closed. */
+/** `[abc]`, `[a-z]`, `[!abc]`; null when the bracket is never closed. */
 function readClass(cursor: Cursor): string | null {
   const match = /^\[([!^]?)(\][^\]]*|[^\]]+)\]/.exec(cursor.glob.slice(cursor.at));
   if (match === null) return null;
@@ -96,9 +96,8 @@ function readLiteral(cursor: Cursor, character: string): string {
 /**
  * Translates a glob: `*` and `?` stay inside a segment, `**` as a whole segment crosses them, and `[a-z]`,
  * `[!a]`, `{a,b}` and `\` work as in a shell. Dot files are ordinary files; case counts. The result is
- * anchored. The well-known translations make expressions for a backtracking engine: picomatch 4 needs more
- * than a minute to match `*a*a*a*a*a*ab` with two hundred a's, and anybody may propose a glob in a pull
- * request.
+ * anchored. Anybody can propose a glob in a pull request, and the well-known libraries translate it for a
+ * backtracking engine: picomatch 4 needs more than a minute to match `*a*a*a*a*a*ab` with two hundred a's.
  */
 function globExpression(glob: string): GlobExpression {
   if (glob.startsWith("/") || glob.startsWith("../"))

@@ -3,7 +3,7 @@ import { toCommentText } from "../text/quote-text.ts";
 
 const checkbox = "- [ ] ";
 
-/** Splits a hint's lines into the question that it asks and the boxes to tick. */
+/** Splits a hint into the question that it asks and the boxes to tick. */
 export function readHint(hint: string): Hint {
   const lines = hint
     .split(/[\r\n]+/)
@@ -16,7 +16,7 @@ export function readHint(hint: string): Hint {
   };
 }
 
-/** A hint as it appears in a form: the question as a comment, then the boxes. "" when there is nothing. */
+/** A hint as it appears in a template: the question as a comment, then the boxes. "" when it is empty. */
 export function renderHint(hint: string, eol = "\n"): string {
   const { question, boxes } = readHint(hint);
   const comment = question === "" ? "" : `<!-- ${toCommentText(question)} -->`;

@@ -16,7 +16,7 @@ import { defaultSections, defaultTexts } from "./section-names/default-sections.
 /** Which file a value comes from. */
 export type Source = "default" | "organisation" | "repository" | "locked";
 
-/** A config as plain maps all the way down: `sections` by id, each rule as a map. Lists are values. */
+/** A config as nested maps: `sections` by id, each rule as a map. Lists are values. */
 export interface ConfigTree {
   [key: string]: unknown;
 }
@@ -24,10 +24,10 @@ export interface ConfigTree {
 export const isTree = (value: unknown): value is ConfigTree =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Anything that is not a map counts as an empty one. */
+/** The value if it is a map, else an empty map. */
 export const asTree = (value: unknown): ConfigTree => (isTree(value) ? value : {});
 
-/** Turns a file's (or the effective config's) values into a tree that merges key by key. */
+/** The values of a file or of the effective config as a tree, which merges key by key. */
 export function toTree(values: ConfigInput | Config): ConfigTree {
   const tree: ConfigTree = { ...values };
   if (!isTree(tree.description)) return tree;
@@ -53,7 +53,7 @@ export function fromTree(tree: ConfigTree): ConfigInput {
   return { ...tree, description: { ...description, sections } } as ConfigInput;
 }
 
-/** `aliases` and `prefixes` add to the layers below. */
+/** Does a list add to the layers below, as `aliases` and `prefixes` do? */
 export const isAdditive = (path: readonly string[]) =>
   (path[0] === "description" && path[1] === "sections" && path[3] === "aliases") ||
   (path[0] === "review" && path[1] === "kinds" && path[3] === "prefixes");
@@ -65,7 +65,7 @@ function mergeValue(under: unknown, over: unknown, path: readonly string[]): unk
   return over;
 }
 
-/** A layer with its logins and labels spelled as in the one above it, so that both name the same. */
+/** A layer with its logins and labels spelled as in the layer above, so that both use the same key. */
 function spellAs(over: ConfigTree, under: ConfigTree, path: readonly string[] = []): ConfigTree {
   const spellings = new Map(Object.keys(over).map((key) => [foldKey(path, key), key]));
   return Object.fromEntries(
@@ -80,7 +80,7 @@ function spellAs(over: ConfigTree, under: ConfigTree, path: readonly string[] = 
 export function mergeTrees(under: ConfigTree, over: ConfigTree, path: readonly string[] = []): ConfigTree {
   const isKind = path.length === 3 && path[1] === "kinds";
   const merged = new Map(Object.entries(under));
-  // A layer with `replace` also replaces the words of the layers below it.
+  // `replace` also replaces the words of the layers below.
   if (isKind && over.replace === true && over.prefixes !== undefined) merged.delete("prefixes");
   for (const [key, value] of Object.entries(over))
     merged.set(key, mergeValue(merged.get(key), value, [...path, key]));
@@ -132,13 +132,13 @@ export function listLeaves(
   );
 }
 
-/** Is a path one of the locked keys, or below one? Compares without case, as logins and labels do. */
+/** Is a path a locked key, or below one? Ignores case, as logins and labels do. */
 export const isLocked = (path: readonly string[], locked: readonly string[]) => {
   const dotted = path.join(".").toLowerCase();
   return locked.some((key) => dotted === key.toLowerCase() || dotted.startsWith(`${key.toLowerCase()}.`));
 };
 
-/** Dotted path → source, for every value that some layer sets. */
+/** Dotted path → source, for every value that a layer sets. */
 export function traceSources(layers: readonly Layer[], locked: readonly string[]): Map<string, Source> {
   const sources = new Map<string, Source>();
   for (const { parsed, tree } of layers)
@@ -155,7 +155,7 @@ export function valueAt(tree: ConfigTree, path: readonly (string | number)[]): u
   );
 }
 
-/** Adds the known sections' headings and hints in the tree's language, where the tree has none of its own. */
+/** Adds the default sections' headings and hints in the tree's language, where the tree has none. */
 export function nameSections(tree: ConfigTree): ConfigTree {
   const texts: Record<string, ConfigTree> = defaultTexts[(tree.language ?? "en") as Language];
   const description = asTree(tree.description);
@@ -173,7 +173,7 @@ export const defaultTree: ConfigTree = toTree(configSchema.parse({}));
 const defaultTreeIn = (language: Language): ConfigTree =>
   toTree(configSchema.parse(fromTree(nameSections({ language }))));
 
-/** Takes what the organisation has locked out of a repository's tree, with a problem for each such key. */
+/** Removes the keys that the organisation has locked from a repository's tree, and reports each. */
 function takeLocked(
   tree: ConfigTree,
   parsed: Pick<ShapedConfig, "places">,
@@ -198,15 +198,15 @@ function takeLocked(
 
 /** What the file with the problem inherits. */
 export interface Inherited {
-  /** The organisation's values, when the problem is in a repository's file and the organisation has one. */
+  /** The organisation's values; null when the file is the organisation's own, or it has none. */
   organisation: ConfigTree | null;
-  /** The organisation's values are named, never shown. */
+  /** May the organisation's values be named, but not shown? */
   organisationIsHidden: boolean;
-  /** The effective config's; some defaults depend on it. */
+  /** The effective config's language, on which some defaults depend. */
   language: Language;
 }
 
-/** A value in plain words: `1 business day`, `mon, tue`; "" when it is too much to say. */
+/** A value in plain words: `1 business day`, `mon, tue`; "" when it is too long to show. */
 export function formatValue(value: unknown): string {
   if (typeof value === "string") {
     const quoted = formatSeen(value);
@@ -234,7 +234,7 @@ function defaultAt(path: readonly (string | number)[], language: Language): unkn
 }
 
 /**
- * "Using the organisation's value (1 business day) until it's fixed."; "" when the message already says it.
+ * `Using the organisation's value (1 business day) until it's fixed.`; "" when the message says it already.
  */
 export function describeFallback({ kind, path, dropped }: FileProblem, inherited: Inherited): string {
   if (dropped === null) return "";

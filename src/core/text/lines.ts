@@ -60,16 +60,13 @@ export interface VisibleLine extends Line {
   text: string;
   /** Its number in the text, from 1. */
   number: number;
-  /**
-   * The code fence that the line opens, closes or is inside of, the same object for all its lines; null
-   * outside of code.
-   */
+  /** The code fence that the line belongs to, the same object for all its lines; null outside of code. */
   fence: CodeFence | null;
 }
 
 /**
- * Reads a text line by line, in linear time, without a Markdown parser or backtracking. Leaves out lines on
- * which nothing shows (blank, or entirely in an HTML comment).
+ * Reads a text line by line, in linear time, without a Markdown parser or backtracking. Leaves out blank
+ * lines, and lines that are entirely in an HTML comment.
  */
 export function* visibleLines(text: string): Generator<VisibleLine> {
   const comments = new CommentScanner(text);
@@ -77,7 +74,7 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
   let fence: CodeFence | null = null;
   let number = 0;
   for (let offset = 0; offset < text.length; ) {
-    // A text built to be slow is mostly line feeds.
+    // Empty lines are skipped first, because hostile texts are mostly line feeds.
     const code = text.charCodeAt(offset);
     if (code === 10 || code === 13) {
       offset += code === 13 && text.charCodeAt(offset + 1) === 10 ? 2 : 1;
@@ -99,17 +96,17 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
   }
 }
 
-/** What starts a comment, or keeps `<!--` from being one: an escape, a code span. */
+/** A comment's start, or an escape or a code span, which may keep `<!--` from being one. */
 const token = /\\[!-/:-@[-`{-~]|`+|<!--/g;
 
 /**
- * Which parts of a text are inside HTML comments. One at a line's start continues to its `-->` or the text's
- * end. One inside a paragraph ends within it, or is visible text (CommonMark 4.6 and 6.6).
+ * Finds the parts of a text inside HTML comments. A comment at a line's start continues to its `-->` or the
+ * text's end. A comment inside a paragraph ends within it, or is visible text (CommonMark 4.6 and 6.6).
  */
 class CommentScanner {
-  /** Everything before this index has been read; hidden text ends here. */
+  /** The last comment ends here. */
   #hiddenUntil = 0;
-  /** Did the last comment start a line, so that the rest of its line is HTML too? */
+  /** Did the last comment start a line? Then the rest of its last line is HTML too. */
   #isHtml = false;
   /** The last answers, so that no part of the text is searched twice. */
   #close = 0;
@@ -206,7 +203,7 @@ interface ItemText {
   base: number;
 }
 
-/** Does the line end a list item whose content starts at this column? A blank line does not. */
+/** Does the line end a list item whose content starts at this column? Blank lines do not. */
 const endsItem = (line: string, column: number) => indentOf(line) < column && strip(line) !== "";
 
 /**
@@ -242,7 +239,7 @@ export interface CodeFence {
   column: number;
 }
 
-/** Trims spaces and tabs; other white space is text (CommonMark 2.1). */
+/** Trims spaces and tabs. Other white space is text (CommonMark 2.1). */
 const strip = (line: string) => line.replace(/^[ \t]+/, "").trimEnd();
 
 function runLength(text: string, character: string): number {

@@ -12,9 +12,8 @@ export interface CommandCall {
   line: number;
 }
 
-/** What may be between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
+/** Between a command and its argument: "skip: …", "skip - …", "snooze please 2 days". */
 const separator = /^[ \t]*(?::[ \t]*|[,–—-]+[ \t]+)?(?:please\b[,:]?[ \t]*)?/i;
-/** Nobody gives more commands in one comment. */
 const maxCommands = 20;
 const start = /^\/async[:,]?(?:[ \t]+(?:please[,:]?(?:[ \t]+|$))?|$)/i;
 

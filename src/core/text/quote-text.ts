@@ -8,7 +8,7 @@ import { visibleLines } from "./lines.ts";
 const dangerous =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
-/** JSON with dangerous characters escaped: the same to every JSON reader, and harmless to look at. */
+/** JSON with dangerous characters escaped: it means the same and is harmless to look at. */
 export const escapeDangerousJson = (json: string): string => json.replace(dangerous, escapeUnits);
 
 /**
@@ -25,17 +25,16 @@ const escapeUnits = (run: string): string =>
     .join("");
 
 /**
- * The text without dangerous characters and unpaired surrogates. Removes CRs, so line endings have to be LF
- * already.
+ * The text without dangerous characters and unpaired surrogates. It loses CRs, so line endings have to be LF.
  */
 export const removeDangerous = (text: string): string => text.toWellFormed().replace(dangerous, "");
 
-/** Somebody else's text as a terminal may show it: lines stay, control characters go. */
+/** Somebody else's text for a terminal: with its lines, without control characters. */
 export function toTerminalText(text: string): string {
   return removeDangerous(text.replaceAll("\r\n", "\n"));
 }
 
-/** Somebody else's text on one line of a terminal: at most so many characters, or it ends in "…". */
+/** Somebody else's text on one line of a terminal, cut to at most `max` characters with "…". */
 export function toTerminalLine(text: string, max: number): string {
   const characters = [...toTerminalText(text).replace(/\s+/g, " ").trim()];
   return characters.length <= max ? characters.join("") : `${characters.slice(0, max - 1).join("")}…`;
@@ -44,9 +43,7 @@ export function toTerminalLine(text: string, max: number): string {
 /** Somebody else's text on one line of a terminal, however long, such as a file's name in a finding. */
 export const toOneTerminalLine = (text: string): string => toTerminalText(text).replace(/[\n\t]+/g, " ");
 
-/**
- * A value as compact JSON. What a terminal or a log would obey is escaped, and comes back when it is parsed.
- */
+/** A value as compact JSON, with characters escaped that a terminal or a log would obey. */
 export const toJsonLine = (value: unknown): string => escapeDangerousJson(JSON.stringify(value));
 
 const entities: Record<string, string> = {
@@ -57,11 +54,11 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Text as HTML that shows it, in an element and in a quoted attribute. */
+/** Text escaped for an HTML element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 
-/** A text that fits into an HTML comment, on one line: a comment ends at the first `-->`. */
+/** A text on one line inside an HTML comment, without `-->`, which would end it. */
 export function toCommentText(hint: string): string {
   return hint
     .replace(/-{2,}/g, "–")
@@ -114,7 +111,7 @@ export function quoteCode(text: string, max = 120): string {
 
 /** One line without control characters, at most this many characters, never half a surrogate pair. */
 export function cutText(text: string, max: number): string {
-  // Cut first, so that a long text costs no more than a short one.
+  // Cuts first, so that a long text costs no more than a short one.
   const flat = removeDangerous(text.slice(0, max * 4 + 64).replace(/\s+/g, " ")).trim();
   const characters = [...flat];
   const isWhole = characters.length <= max && text.length <= max * 4 + 64;
@@ -141,8 +138,8 @@ const breakReferences = (text: string): string =>
 const maxQuoteLength = 600;
 
 /**
- * Makes a stranger's text harmless: it mentions nobody, links to no pull request, hides nothing, loads
- * nothing, and contains no heading and no link definition, which would also count outside the quote.
+ * Makes a line of somebody else's text harmless: it mentions nobody, links to no pull request, hides nothing,
+ * loads nothing, and has no heading and no link definition, which would count outside the quote.
  */
 function neutralizeLine(line: string): string {
   // `&#64;bob` would mention as `@bob` does, so entities are shown as typed.
@@ -155,7 +152,7 @@ function neutralizeLine(line: string): string {
     .replace(/^([\s>]*)(?=(?:-+|=+)\s*$)/, `$1${breaker}`);
 }
 
-/** The lines that fit; when not all do, those that match `preferred` come first. */
+/** The lines that fit. If not all do, those that match `preferred` come first. */
 function chooseLines(lines: string[], preferred: RegExp | null): string[] {
   const isWhole = preferred === null || lines.join("\n").length <= maxQuoteLength;
   const ordered = isWhole

@@ -27,12 +27,10 @@ export function editDistance(left: string, right: string): number {
 
 const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
 
-/** Case, hyphens and underscores do not count: `minWords` and `min-words` are `min_words`. */
+/** The word without case, hyphens and underscores: `minWords` and `min-words` are `min_words`. */
 const fold = (word: string) => word.toLowerCase().replace(/[-_ ]/g, "");
 
-/**
- * The known word that was probably meant; null when none is close (at most a third of the word may change).
- */
+/** The known word that was probably meant; null when more than a third of every word would change. */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   if (word.length > 60) return null;
   const wanted = fold(word);

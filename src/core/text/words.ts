@@ -26,7 +26,7 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** What each ASCII character does to a word. Most texts have no others. */
+/** What each ASCII character does to a word. Most texts have only these. */
 const ascii = Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/[a-z\d]/i.test(character)) return "starts";

@@ -58,8 +58,8 @@ function tooManyNodes(): FileProblem {
 }
 
 /**
- * Reads the text of one `async.yml` (YAML 1.2). Finds all problems at once, each with its place; broken parts
- * are left out and the rest counts. An empty file sets nothing. Never throws.
+ * Reads the text of one `async.yml` (YAML 1.2). Reports all problems at once, each with its place; broken
+ * parts are left out and the rest counts. An empty file sets nothing. Never throws.
  */
 export function parseConfig(
   text: string,
@@ -87,19 +87,19 @@ export function parseConfig(
   };
 }
 
-/** GitHub truncates a blob's text in GraphQL far above this. A config of 65 KB is a mistake or an attack. */
+/** GraphQL truncates texts far above this. A config of 65 KB is a mistake or an attack. */
 const maxCharacters = 65_536;
 const maxSyntaxProblems = 20;
 
 interface YamlFile {
-  /** Null when the text cannot be read at all; then nothing in it counts. */
+  /** Null when the text cannot be read, so that nothing in it counts. */
   document: Document.Parsed | null;
   problems: FileProblem[];
   /** The place of an offset into the text. */
   placeAt(offset: number): Place;
 }
 
-/** A problem that leaves nothing of the file. */
+/** A problem because of which the whole file is ignored. */
 const wholeFile = (place: Place, message: string): FileProblem => ({
   place,
   path: [],
@@ -108,7 +108,7 @@ const wholeFile = (place: Place, message: string): FileProblem => ({
   dropped: [],
 });
 
-/** The offset of an error. A quote that is never closed is at its opening, not at the end of the file. */
+/** The offset of an error: for a quote that is never closed, its opening instead of the file's end. */
 function openingOf(error: YAMLError, document: Document.Parsed): number {
   const [at] = error.pos;
   if (!/^Missing closing ["']quote/.test(error.message)) return at;
@@ -121,7 +121,7 @@ function openingOf(error: YAMLError, document: Document.Parsed): number {
   return opening;
 }
 
-/** One error for each line: later ones on a line mostly follow from the first. */
+/** The first error of each line, from which the others on it mostly follow. */
 function listSyntaxErrors(document: Document.Parsed, placeAt: (offset: number) => Place): FileProblem[] {
   const byLine = new Map<number, FileProblem>();
   for (const error of document.errors) {
@@ -141,7 +141,7 @@ function parseYaml(text: string, lines: LineCounter): Document.Parsed | string {
 
 /**
  * Reads a file's YAML (1.2, core schema) with positions. Checks the limits first, then the syntax. A file
- * with a syntax error counts as broken in full, because nobody can tell what the rest would have meant. Never
+ * with a syntax error is ignored in full, because nobody can tell what the rest would have meant. Never
  * throws.
  */
 function readYaml(text: string): YamlFile {
@@ -183,9 +183,9 @@ const maxNesting = 32;
 const opensQuote = /[\s[{,:]/;
 
 /**
- * The offset at which a YAML text is nested deeper than anybody writes; -1 when it is not. It runs before any
- * parser, so it is simple and linear: it counts brackets outside of quotes (which end with their line here)
- * and comments, and runs of `- - -` and `? ? ?`, which open a level each.
+ * The offset at which a YAML text is nested too deep; -1 when it is not. It runs before any parser, so it is
+ * simple and linear: it counts brackets outside of quotes (which end with their line here) and comments, and
+ * runs of `- - -` and `? ? ?`, each of which opens a level.
  */
 function tooDeepAt(text: string): number {
   const run = new RegExp(`(?:[-?:] ){${maxNesting}}`).exec(text)?.index ?? -1;
@@ -210,7 +210,7 @@ function tooDeepAt(text: string): number {
 const quotes = "put the value in quotes";
 const columns = "keys of one map start in the same column, and what belongs to a key is indented below it";
 
-/** The parser's terms of YAML grammar in plain words: what was seen, and what to do. */
+/** The parser's errors in plain words: what was seen, and what to do. */
 const knownErrors: Partial<Record<ErrorCode, [seen: string, todo: string]>> = {
   TAB_AS_INDENT: ["a tab is used for indentation", "use spaces"],
   MULTIPLE_DOCS: ["a second document starts after ---", "keep one in the file"],

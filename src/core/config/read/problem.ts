@@ -6,7 +6,6 @@ import { nearestWord, suggestWord } from "../../text/suggest.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import { describeExpected, expectations, type Schema, shapeOf, unwrap } from "../schema/expectations.ts";
 
-/** Nobody reads the hundredth problem of a file. */
 export const maxProblems = 100;
 
 /** Steps from the top of a file to a value: keys, and positions in lists from 0. */
@@ -18,16 +17,13 @@ export interface FileProblem {
   path: Path;
   /** An unknown key is only a warning outside the pull request that changes the file. */
   kind: "file" | "value" | "unknown-key" | "useless" | "locked";
-  /** One sentence with its full stop: what was seen, and what is expected. */
+  /** What was seen and what to write, with its full stop. */
   message: string;
-  /**
-   * What the problem removes from the file: a value, or the list or entry that contains it. Null when
-   * nothing.
-   */
+  /** What the problem removes from the file: a value, or the list or entry around it. Null when nothing. */
   dropped: Path | null;
 }
 
-/** Logins and labels are the keys of some maps, and compare without case, as on GitHub. */
+/** A map's key, in lower case if it is a login or a label, which GitHub compares without case. */
 export const foldKey = (map: Path, key: string) =>
   ["turns.people", "turns.targets.labels"].includes(map.join(".")) ? key.toLowerCase() : key;
 
@@ -35,7 +31,7 @@ export const foldKey = (map: Path, key: string) =>
 export const pathKey = (path: Path) =>
   path.map((step, at) => (typeof step === "string" ? foldKey(path.slice(0, at), step) : step)).join("\u0000");
 
-/** `turns.people.…` is never printed: neither logins nor values. */
+/** Is it below `turns.people`, where neither logins nor values are ever printed? */
 export const isAboutPeople = (path: Path) => path[0] === "turns" && path[1] === "people" && path.length > 2;
 
 /** A path as a person writes it: `turns.targets.default`, `description.when[1].paths`. */
@@ -53,7 +49,7 @@ export function formatPath(path: Path): string {
     .join("");
 }
 
-/** A value as it was seen: on one line, cut, without characters that hide or reverse text. */
+/** A value on one line, cut, without characters that hide or reverse text. */
 export function formatSeen(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
@@ -62,7 +58,7 @@ export function formatSeen(value: unknown): string {
   return escapeHiddenJson(JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value));
 }
 
-/** A file with the right shape, before its meaning is checked. */
+/** A file whose values have the right shape, but may not make sense. */
 export interface ShapedConfig {
   /** Path of the file in its repository. */
   file: string;
@@ -75,7 +71,7 @@ export interface ShapedConfig {
   paths: ReadonlyMap<object, Path>;
 }
 
-/** One file, read and checked. */
+/** A file whose values make sense, too. */
 export interface CheckedConfig extends ShapedConfig {
   /** Everything that is wrong in it, in the order of its lines. */
   problems: FileProblem[];
@@ -90,16 +86,16 @@ export function placeIn(parsed: Pick<ShapedConfig, "places">, path: Path) {
   return { line: 1, column: 1 };
 }
 
-/** One reading of one file: what was found so far. */
+/** The state of reading a file. */
 export interface Reading {
   document: Document.Parsed;
   placeAt(offset: number): Place;
   problems: FileProblem[];
   /** `pathKey` of a path → where its value is. */
   places: Map<string, Place>;
-  /** Each map that was read → its path, which is hard to find again for an entry of a list. */
+  /** Each map that was read → its path, which an entry of a list does not know. */
   paths: Map<object, Path>;
-  /** How many more nodes to look at, because an alias can stand for thousands. */
+  /** How many more nodes to read. An alias can stand for thousands. */
   nodesLeft: number;
 }
 
@@ -120,7 +116,7 @@ export function plainValue(node: Node | null): unknown {
   return isMap(node) ? {} : null;
 }
 
-/** "`path` can't be …. Write …." A person's values are not repeated. */
+/** Reports "`path` can't be …. Write …."; a person's values are not repeated. Returns undefined. */
 export function refuse(
   reading: Reading,
   node: Node | null,
@@ -136,7 +132,7 @@ export function refuse(
   const suggested = isWanted ? findIntendedKey(schema, plainValue(node), path) : null;
   const instead = suggested === null ? "" : ` Did you mean \`${suggested}\`?`;
   const message = `${subject} ${seen}${why}. Write ${describeExpected(schema)}.${instead}`;
-  // An alias has the place of its use, not that of its value.
+  // For an alias, this is where it is used.
   const place = reading.places.get(pathKey(path)) ?? placeOf(reading, node);
   reading.problems.push({ place, path, kind: "value", message, dropped: path });
   return undefined;
@@ -148,12 +144,12 @@ function accepts(schema: Schema, value: string | number): boolean {
   return check === undefined || typeof value !== "string" || check(value) === null;
 }
 
-/** A key that takes any text takes this one too, which says nothing about it. */
+/** A key that accepts any text is no evidence of what was meant. */
 const takesAnything = (schema: Schema) => accepts(schema, "any text at all");
 
 /**
- * The key, with the value, when a value is where a map belongs and exactly one key of that map takes it:
- * `comment: never` means `comment.when`. Null when none or several do. `off` may mean anything.
+ * The intended key with its value, when exactly one key of a map accepts the value that is in the map's
+ * place: `comment: never` means `comment.when: never`. Null when none or several do, and for `off`.
  */
 function findIntendedKey(schema: Schema, value: unknown, path: Path): string | null {
   if ((typeof value !== "string" && typeof value !== "number") || value === "off" || value === "")
@@ -179,10 +175,7 @@ function collect(schema: Schema, path: string, into: Map<string, string[]>): voi
   }
 }
 
-/**
- * Where a key of this name exists: dotted paths from the top of the file, without people's and rules' own
- * options.
- */
+/** The dotted paths at which a key of this name exists, without those below people and rules. */
 function listKeyPaths(key: string): readonly string[] {
   if (paths === undefined) {
     paths = new Map();

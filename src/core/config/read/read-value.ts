@@ -34,10 +34,7 @@ import {
   suggestKey,
 } from "./problem.ts";
 
-/**
- * The expectation with a check: the schema's own, or that of one alternative (`off`, or a text with a
- * meaning).
- */
+/** The schema's expectation, or that of the alternative which has a check. */
 function checkOf(schema: Schema): Expectation | undefined {
   const inner = unwrap(schema);
   const own = expectations.get(inner);
@@ -88,8 +85,8 @@ function readList(reading: Reading, list: YAMLSeq, array: z.ZodArray, path: Path
     return refuse(reading, list.items[index] as Node, element, [...path, index], because);
   });
   const known = keepFirstOfEachId(reading, list, read, path).filter((value) => value !== undefined);
-  // A list of maps loses the broken entry. A list of words would mean something else without one, so it is
-  // dropped as a whole.
+  // A list of maps loses the broken entry. A list of words would mean something else without one of them, so
+  // all of it is dropped.
   if (known.length === read.length || shapeOf(element) instanceof z.ZodObject) return known;
   for (const problem of reading.problems.slice(before)) problem.dropped = path;
   return undefined;
@@ -104,7 +101,7 @@ function readRecord(reading: Reading, map: YAMLMap, value: Schema, path: Path): 
   return Object.fromEntries(read);
 }
 
-/** An entry of `sections` is known by its id, not by its position. */
+/** The path of a map: an entry of `sections` is named by its id instead of its position. */
 function namedPath(map: YAMLMap, { shape }: z.ZodObject, path: Path): Path {
   const id = map.get("id");
   const isNamed = shape.id !== undefined && z.safeParse(shape.id, id).success;
@@ -145,7 +142,7 @@ function readObject(reading: Reading, map: YAMLMap, object: z.ZodObject, path: P
   return undefined;
 }
 
-/** The shape that a node must have; of alternatives, the one that it has. */
+/** The shape that a node must have; of several alternatives, the one that fits the node. */
 function chooseShape(schema: Schema, node: Node | null): Schema {
   const shape = shapeOf(schema);
   if (!(shape instanceof z.ZodUnion)) return shape;
@@ -191,9 +188,8 @@ interface Pair {
 }
 
 /**
- * Each key of a map, folded, with its spelling and its value's node, once. Of a repeated key the last one
- * counts, as in most YAML readers. Keys from a merge key rank below the map's own
- * (https://yaml.org/type/merge.html).
+ * The pairs of a map by folded key. Of a repeated key the last one counts, as in most YAML readers. The map's
+ * own keys win over those from a merge key (https://yaml.org/type/merge.html).
  */
 function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
@@ -222,10 +218,10 @@ function readKeys(reading: Reading, map: YAMLMap, path: Path): Map<string, Pair>
   return pairs;
 }
 
-/** In quotes it is an ordinary key. */
+/** Is it `<<` without quotes, in which it is an ordinary key? */
 const isMergeKey = (key: Scalar) => key.value === "<<" && key.type === Scalar.PLAIN;
 
-/** Adds the missing keys from one map or several. */
+/** Adds the keys that are missing from the map or maps of a merge key. */
 function merge(reading: Reading, source: Node, path: Path, pairs: Map<string, Pair>): void {
   const here = [...path, "<<"];
   const node = isAlias(source) ? resolveAlias(reading, source, here) : source;

@@ -1,25 +1,21 @@
 import { z } from "zod";
 
 /**
- * What zod's schema cannot say about a value. Only the parser uses it; none of it is in the exported JSON
- * schema.
+ * What a zod schema cannot say about a value. Only the parser uses it; it is not in the exported JSON schema.
  */
 export interface Expectation {
   /** Completes "Write …": the values that are allowed, with an example. */
   expected?: string;
   /**
-   * Checks the meaning of a value with the right shape: null when fine, else the reason in a few words (""
-   * when the expectation says it all); a function when the reason is slow to find.
+   * Checks a value of the right shape: null when it is fine, else the reason in a few words ("" when
+   * `expected` says it all), or a function when the reason is slow to find.
    */
   check?: (value: string) => string | (() => string) | null;
   /** Checks the entries of a list together: why each is refused; null when it is fine. */
   checkTogether?: (values: readonly string[]) => (string | null)[];
-  /** How many values one check counts as: files may have fewer values that are slow to check. */
+  /** How many values a slow check counts as. A file may have only so many. */
   cost?: number;
-  /**
-   * A map that counts as a whole: with one broken key it is left out, because the rest would mean something
-   * else.
-   */
+  /** A broken key drops the whole map, because the rest would mean something else. */
   wholeOnly?: true;
 }
 
@@ -37,7 +33,7 @@ export function unwrap(schema: Schema): Schema {
   return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
 }
 
-/** Like `unwrap`, but also through pipes with an expectation: the shape itself. */
+/** Like `unwrap`, but goes through pipes with an expectation, too. */
 export function shapeOf(schema: Schema): Schema {
   const inner = unwrap(schema);
   return inner instanceof z.ZodPipe ? shapeOf(inner.in) : inner;
@@ -75,7 +71,7 @@ function describeText(schema: Schema): string {
   return maxLength === undefined ? kind : `${kind} of at most ${maxLength} characters`;
 }
 
-/** A rule without options may also be a map of its level, which is not worth a word. */
+/** Is an alternative worth a word? A map of nothing but a rule's level is not. */
 function saysMore(option: Schema): boolean {
   const shape = shapeOf(option);
   return !(shape instanceof z.ZodObject) || Object.keys(shape.shape).some((key) => key !== "level");
@@ -98,7 +94,7 @@ export function describeExpected(schema: Schema): string {
   if (shape instanceof z.ZodBoolean) return "true or false";
   if (shape instanceof z.ZodNumber) return describeInteger(shape);
   if (!(shape instanceof z.ZodUnion)) return describeText(shape);
-  // `false` needs no mention beside `off`, because they are the same.
+  // `false` is the same as `off`.
   const all = [...new Set(shape.options.filter(saysMore).map(describeExpected))];
   return orList(all.some((word) => /\boff\b/.test(word)) ? all.filter((word) => word !== "false") : all);
 }

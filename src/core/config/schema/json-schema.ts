@@ -7,7 +7,7 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 /** Where editors find the schema; the file is docs/async.schema.json. */
 export const schemaUrl = `https://raw.githubusercontent.com/${home}/main/docs/async.schema.json`;
 
-/** Options of rules, whose own schemas are beside their checks. */
+/** Descriptions and examples for options of rules that have none beside their checks. */
 const optionWords: Record<string, { description: string; examples: [string | number | string[]] }> = {
   changed_lines: {
     description: "Applies from this many changed lines (additions plus deletions).",
@@ -26,7 +26,7 @@ const titleOf = (key: string) => {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
-/** zod leaves out the default and examples of whatever it transforms; ours are all valid input. */
+/** Adds defaults and examples, which zod leaves out where it transforms; ours are all valid input. */
 function restore({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: JsonSchema }): void {
   const words = z.globalRegistry.get(zodSchema);
   if (words?.examples !== undefined)
@@ -53,10 +53,7 @@ function complete(schema: JsonSchema, path: readonly string[] = []): void {
     if (typeof below === "object" && !Array.isArray(below)) complete(below as JsonSchema, [...path, ""]);
 }
 
-/**
- * The JSON schema (draft 2020-12) of `async.yml`, for editors. Made from the zod schema, which stays the only
- * definition.
- */
+/** The JSON schema (draft 2020-12) of `async.yml`, for editors, made from the zod schema. */
 export function renderJsonSchema(): JsonSchema {
   const made = z.toJSONSchema(configSchema, { io: "input", override: (context) => restore(context) });
   const { $schema, ...schema } = made as JsonSchema;

@@ -10,7 +10,7 @@ const sectionIdSchema = z
   .max(50)
   .register(expectations, { expected: "a short name in lower case such as context or test_plan" });
 
-/** A section as a file writes it: one of the five defaults needs only its `id`. */
+/** A section as written in a file. One of the five defaults needs only its `id`. */
 export const sectionInputSchema = z.strictObject({
   id: sectionIdSchema.meta({
     title: "Id",
@@ -95,7 +95,7 @@ export const plainSection = {
   hint: "",
 } as const satisfies Partial<Section>;
 
-/** Aliases that differ only in case are one, so that reading an effective config again changes nothing. */
+/** Drops aliases that differ only in case, so that reading an effective config again changes nothing. */
 function withoutRepeats(words: readonly string[]): string[] {
   const seen = new Set<string>();
   return words.filter((word) => {

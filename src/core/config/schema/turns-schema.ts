@@ -102,14 +102,14 @@ const personSchema = z.strictObject({
 });
 export type PersonConfig = z.output<typeof personSchema>;
 
-/** Labels with a target of their own. */
+/** Label → target. */
 export const defaultLabelTargets: Record<string, string> = {
   blocker: "2 business hours",
   design: "2 business days",
   incident: "15 minutes",
 };
 
-/** Merges with the default label by label, without case; `off` removes a label's target. */
+/** Adds the default labels, ignoring case, and drops those that are `off`. */
 function withDefaultLabels(given: Record<string, string>): Record<string, string> {
   const spellings = new Map(Object.keys(given).map((label) => [label.toLowerCase(), label]));
   const defaults = Object.fromEntries(

@@ -11,7 +11,7 @@ import { expectations } from "./expectations.ts";
 const brokenOnly = (result: { ok: true } | { ok: false; reason: string }) =>
   result.ok ? null : result.reason;
 
-/** `off` and `false` are the same; the effective config always has "off". */
+/** `false` is the same as `off`; the effective config always has "off". */
 export const levelSchema = z
   .union([z.enum(["off", "warning", "error"]), z.literal(false)])
   .transform((level) => (level === false ? "off" : level))
@@ -42,7 +42,7 @@ export const durationSchema = z
     examples: ["4 hours", "2 business hours", "1 business day"],
   });
 
-/** A duration that also runs at night and on holidays, for waiting on a clock rather than a person. */
+/** A duration in wall time, for what does not wait for a person. */
 export const wallDurationSchema = z
   .string()
   .regex(/^\d{1,5} (?:minutes?|hours?|days?)$/)
@@ -195,7 +195,7 @@ export const expressionSchema = z
   })
   .meta({ examples: ["^Revert "] });
 
-/** Expressions for one text, which together cost no more than a single one may. */
+/** Expressions for the same text, which together may have as many steps as one. */
 export const expressionsSchema = z.array(expressionSchema).register(expectations, { checkTogether });
 
 /** A login, in which `*` stands for any run of characters. */
