@@ -38,7 +38,8 @@ function find(pullRequest: PullRequest, permissions: KnownPermissions) {
   };
 }
 
-function withoutReactions(pullRequest: PullRequest): PullRequest {
+/** The pull request as if nobody had reacted to anything on it. */
+export function withoutReactions(pullRequest: PullRequest): PullRequest {
   const reactions = { rocket: false, rocketAt: null, thumbsDown: false, confused: false };
   return {
     ...pullRequest,

@@ -51,11 +51,6 @@ export function evaluateThread(whole: ReviewThread, context: RemarkContext): Rem
   const lacksWriteAccess = isPersons && !isRaised && !isByAuthor && !mayHold(first, people);
   const isAsking = isPersons && kindAsks(kind, isByAuthor) && !(lacksWriteAccess && !people.isAsked(opener));
   const isCounted = isByAuthor ? kind !== "blocking" && first.authorCanPush : !lacksWriteAccess;
-  const gates = isGating(kind, config);
-  const found = listExchange(thread, { holder, gates }, context);
-  // Only an edit of the asking comment asks again.
-  const editedAt = found[0]?.id === first.id ? first.lastEditedAt : null;
-  const exchange = askAgainAtEdit(found, editedAt, kind === "blocking");
   return createRemark(
     {
       source: "thread",
@@ -75,7 +70,7 @@ export function evaluateThread(whole: ReviewThread, context: RemarkContext): Rem
       isOpen,
       isOutdated: thread.isOutdated,
       isAsking,
-      exchange,
+      exchange: listExchange(thread, weighed, context),
     },
     config,
   );
@@ -162,10 +157,11 @@ function kindAsks(kind: Kind | null, isByAuthor: boolean): boolean {
  */
 function listExchange(
   thread: ReviewThread,
-  { holder: asker, gates }: { holder: string; gates: boolean },
+  { holder: asker, kind }: Pick<ThreadKind, "holder" | "kind">,
   { pullRequest, people, config }: RemarkContext,
 ): Utterance[] {
   const first = thread.comments[0];
+  const gates = isGating(kind, config);
   const { isAuthor } = people;
   const isOnTheirSide = ({ author }: ReviewComment) => isAuthor(author.login) === isAuthor(asker);
   const opening = effectiveKind(classifyComment(first.body, config.kinds));
@@ -190,7 +186,10 @@ function listExchange(
     const { id, reviewId, author } = comment;
     exchange.push({ id, by: author.login, at: findSentAt(comment, pullRequest.reviews), does, reviewId });
   }
-  return exchange.sort(byInstant);
+  exchange.sort(byInstant);
+  // Only an edit of the asking comment asks again.
+  const editedAt = exchange[0]?.id === first.id ? first.lastEditedAt : null;
+  return askAgainAtEdit(exchange, editedAt, kind === "blocking");
 }
 
 const asksBack = ({ body }: ReviewComment) => /\?(?:\s|$)/.test(body);

@@ -1,7 +1,7 @@
 import { compareInstants, findEarliest } from "../../calendar/instant.ts";
 import { type Closing, listClosings, listRunning, type Running } from "../../calendar/running.ts";
 import { evaluateCommands, findTurnCommands } from "../../commands/evaluate-commands.ts";
-import { findRecordedDecisions } from "../../commands/find-recorded-decisions.ts";
+import { withoutReactions } from "../../commands/find-recorded-decisions.ts";
 import type { Config } from "../../config/schema/config-schema.ts";
 import type { Kind } from "../../config/schema/review-schema.ts";
 import { listComments } from "../../conversation/comments.ts";
@@ -142,17 +142,18 @@ function readConversation(
   now: Instant,
 ): Pick<Life, "waits" | "threads" | "decisions"> {
   const permissions = readPermissions(pullRequest);
+  // "The viewer has reacted" is about whoever runs the report.
   const commands = evaluateCommands({
-    pullRequest,
+    pullRequest: withoutReactions(pullRequest),
     permissions,
     timeZone: config.turns.hours.time_zone,
   });
-  const { remarks } = evaluateConversation({
+  const { remarks, decisions } = evaluateConversation({
     pullRequest,
     config: config.review,
     now,
     permissions,
-    decisions: [],
+    decisions: commands.state.decisions,
     resolves: commands.state.resolves,
     calendar: null,
   });
@@ -172,7 +173,7 @@ function readConversation(
       const wentBackAndForth = countRoundTrips(thread) >= config.review.back_and_forth.after;
       return [{ at: since, kind, wentBackAndForth }];
     }),
-    decisions: findRecordedDecisions(pullRequest, config.review, permissions).decisions.map(({ at }) => at),
+    decisions: decisions.map(({ at }) => at),
   };
 }
 
