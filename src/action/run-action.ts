@@ -143,7 +143,7 @@ function createWorkflowJudge(judge: Judge, note: (number: number, found: LastLoo
   return {
     async run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>> {
       if (name !== "look") return judge.run(name, input);
-      const look = input as unknown as Omit<LookInput, "gaveUp">;
+      const look = input as unknown as Omit<LookInput, "unread">;
       const result = await judge.run("look", { ...look, inWorkflow: true });
       note(look.observation.pullRequest.number, {
         summary: result.summary,

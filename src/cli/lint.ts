@@ -7,7 +7,7 @@ import {
 } from "../core/description/description.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
-import { hasGivenUp } from "../core/description/parts.ts";
+import { isUnread } from "../core/description/parts.ts";
 import { wordFinding } from "../core/render/finding.ts";
 import { english } from "../core/render/words/en/index.ts";
 import { tellUsed } from "./checkout.ts";
@@ -95,9 +95,7 @@ function judge(file: string, body: string, { effective, templates, facts, create
     ...facts,
     body,
     parsed: parseDescription(body),
-    templates: templates
-      .map(parseDescription)
-      .flatMap((template) => (hasGivenUp(template) ? [] : [template])),
+    templates: templates.map(parseDescription).flatMap((template) => (isUnread(template) ? [] : [template])),
     config: effective.config.description,
   });
   const conclusion = concludeDescription(verdict, { enforcement: findEnforcement(effective, createdAt) });
@@ -125,7 +123,7 @@ const printers: Record<LintFormat, (judged: Judged) => void> = {
 
 /** The keys and their order are a contract. */
 function printVerdictJson({ file, verdict, ok, conclusion }: Judged): void {
-  const sections = verdict.sections.map(({ id, heading, line, status, level }) => ({
+  const sections = verdict.sections.map(({ id, writtenHeading: heading, line, status, level }) => ({
     id,
     heading,
     line,

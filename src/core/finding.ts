@@ -32,12 +32,10 @@ export interface Hint {
 
 /** A section that a finding is about. */
 export interface SeenSection extends Hint {
-  /** As the config calls it. */
-  name: string;
-  /**
-   * The heading that matched, shortened, when it differs from the name; null when it is the same, or missing.
-   */
-  heading: string | null;
+  /** As configured. */
+  heading: string;
+  /** The heading that matched, shortened; null when it is the configured one, or missing. */
+  writtenHeading: string | null;
   minWords: number;
 }
 

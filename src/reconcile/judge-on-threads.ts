@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { GivenUp, Step } from "../core/plan/look.ts";
+import type { Step, UnreadParts } from "../core/plan/look.ts";
 import {
   GaveUpError,
   type Judge,
@@ -53,14 +53,14 @@ export function createJudge({
 
   async function run(name: TaskName, input: TaskInput<TaskName>): Promise<unknown> {
     const tried = new Set<string | null>();
-    let gaveUp: GivenUp = {};
+    let unread: UnreadParts = {};
     for (;;) {
-      const ran = await pool.run({ name, input, gaveUp });
+      const ran = await pool.run({ name, input, unread });
       if (ran === null) throw new JudgeClosedError("the server is stopping; looked at after the next start");
       if ("result" in ran) return ran.result;
       const { step, gaveUp: reason, detail } = ran;
       onGaveUp({ step, reason, detail });
-      if (tried.has(step)) gaveUp = leaveOut(step as Step | null, reason, gaveUp);
+      if (tried.has(step)) unread = leaveOut(step as Step | null, reason, unread);
       tried.add(step);
     }
   }
@@ -68,8 +68,8 @@ export function createJudge({
   return { run: run as Judge["run"], close: () => pool.close() };
 }
 
-function leaveOut(step: Step | null, reason: "time" | "crash", gaveUp: GivenUp): GivenUp {
+function leaveOut(step: Step | null, reason: "time" | "crash", unread: UnreadParts): UnreadParts {
   const part = step === null ? null : partOfStep[step];
-  if (part === null || part in gaveUp) throw new GaveUpError(step, reason);
-  return { ...gaveUp, [part]: reason };
+  if (part === null || part in unread) throw new GaveUpError(step, reason);
+  return { ...unread, [part]: reason };
 }

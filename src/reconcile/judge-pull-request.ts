@@ -22,7 +22,7 @@ type JudgedJob = Pick<Job, "intents" | "firstSeenAt" | "repositoryFirstSeenAt"> 
 
 /** The decision, and its input. */
 export interface JudgedPullRequest extends LookResult {
-  input: Omit<LookInput, "gaveUp">;
+  input: Omit<LookInput, "unread">;
   /** For the next look. */
   threads: SeenThreads;
 }
@@ -36,7 +36,7 @@ export async function judgePullRequest(
   const now = dependencies.clock.now();
   const told = job.minimumVersion?.threads;
   const threads = noteThreads(observation.pullRequest.threads, { seen: job.memory.threads, told, now });
-  const input: Omit<LookInput, "gaveUp"> = {
+  const input: Omit<LookInput, "unread"> = {
     observation,
     reopened: listReopened(threads),
     lastVerdict: job.memory.verdict,

@@ -1,4 +1,11 @@
-import type { GivenUp, look, lookAtMergeGroup, planTriedConfig, Step, tryOnPast } from "../core/plan/look.ts";
+import type {
+  look,
+  lookAtMergeGroup,
+  planTriedConfig,
+  Step,
+  tryOnPast,
+  UnreadParts,
+} from "../core/plan/look.ts";
 import type { keepObservedLife } from "../core/report/history/keep-life.ts";
 
 /** Everything that reads people's texts. Inputs and results are plain data. */
@@ -11,8 +18,8 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks;
-/** A task's input. The judge adds the parts that were given up. */
-export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], "gaveUp">;
+/** A task's input. The judge adds the parts that are left unread. */
+export type TaskInput<Name extends TaskName> = Omit<Parameters<Tasks[Name]>[0], "unread">;
 export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
 
 /**
@@ -44,7 +51,7 @@ export class JudgeClosedError extends Error {
 }
 
 /** The part that is left out when a step was given up twice; null when the step can't be skipped. */
-export const partOfStep: Record<Step, keyof GivenUp | null> = {
+export const partOfStep: Record<Step, keyof UnreadParts | null> = {
   config: null,
   reading: "description",
   trial: null,

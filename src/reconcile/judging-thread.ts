@@ -1,7 +1,7 @@
 import module from "node:module";
 import { parentPort } from "node:worker_threads";
 import { parseDescription } from "../core/description/parse-description.ts";
-import type { GivenUp } from "../core/plan/look.ts";
+import type { UnreadParts } from "../core/plan/look.ts";
 import type { TaskInput, TaskName } from "./judge.ts";
 import { createReader, runTask } from "./run-task.ts";
 
@@ -10,7 +10,7 @@ export interface JudgeRequest {
   id: number;
   name: TaskName;
   input: TaskInput<TaskName>;
-  gaveUp: GivenUp;
+  unread: UnreadParts;
 }
 
 /** A message from the thread: each step as it starts, then the answer. `id` 0: the thread is warm. */
@@ -22,10 +22,10 @@ let current = 0;
 const say = (answer: JudgeAnswer) => port.postMessage(answer);
 const reader = createReader((step) => say({ id: current, step }));
 
-port.on("message", ({ id, name, input, gaveUp }: JudgeRequest) => {
+port.on("message", ({ id, name, input, unread }: JudgeRequest) => {
   current = id;
   try {
-    say({ id, result: runTask(name, input, { gaveUp, reader }) });
+    say({ id, result: runTask(name, input, { unread, reader }) });
   } catch (error) {
     say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -2,12 +2,12 @@ import { resolveConfig } from "../core/config/effective.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
 import type { ConfigTexts } from "../core/observation.ts";
 import {
-  type GivenUp,
   look,
   lookAtMergeGroup,
   planTriedConfig,
   type Reader,
   tryOnPast,
+  type UnreadParts,
 } from "../core/plan/look.ts";
 import { keepObservedLife } from "../core/report/history/keep-life.ts";
 import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
@@ -49,10 +49,10 @@ function memoize<Asked, Answer>(
 export function runTask<Name extends TaskName>(
   name: Name,
   input: TaskInput<Name>,
-  { gaveUp, reader }: { gaveUp: GivenUp; reader: Reader },
+  { unread, reader }: { unread: UnreadParts; reader: Reader },
 ): TaskResult<Name> {
   const task = tasks[name] as (given: unknown, reader: Reader) => TaskResult<Name>;
-  return task({ ...input, gaveUp }, reader);
+  return task({ ...input, unread }, reader);
 }
 
 /** Reads on the caller's thread, within the counted limits. */
@@ -61,7 +61,7 @@ export const localReader = createReader(() => {});
 /** Judges on the caller's thread: on the command line nobody else is waiting. */
 export function createLocalJudge(): Judge {
   return {
-    run: async (name, input) => runTask(name, input, { gaveUp: {}, reader: localReader }),
+    run: async (name, input) => runTask(name, input, { unread: {}, reader: localReader }),
     close: async () => {},
   };
 }

@@ -2,7 +2,7 @@ import { configSchema } from "../../src/core/config/schema/config-schema.ts";
 import type { DescriptionVerdict } from "../../src/core/description/description.ts";
 import { findSections } from "../../src/core/description/find-sections.ts";
 import { parseDescription } from "../../src/core/description/parse-description.ts";
-import { hasGivenUp, type ParsedDescription } from "../../src/core/description/parts.ts";
+import { isUnread, type ParsedDescription } from "../../src/core/description/parts.ts";
 import { splitLines } from "../../src/core/text/lines.ts";
 import { judge } from "../core/description/describe.ts";
 import { readData } from "./data.ts";
@@ -28,7 +28,7 @@ export function judgeTemplate(body: string, templates: string[]): DescriptionVer
 
 function parse(text: string): ParsedDescription {
   const parsed = parseDescription(text);
-  if (hasGivenUp(parsed)) throw new Error(parsed.reason);
+  if (isUnread(parsed)) throw new Error(parsed.unread);
   return parsed;
 }
 

@@ -28,7 +28,7 @@ describe("a judge on threads", () => {
   it("gives the same answer as judging on this thread", async () => {
     const observation = buildObservation({ body: "## Context\nCharges time out." });
     observation.configTexts.base = "version: 1\nenforcement: block\n";
-    const input: Omit<LookInput, "gaveUp"> = {
+    const input: Omit<LookInput, "unread"> = {
       observation,
       intents: [],
       freshPermissions: new Map([["bob", "write"]]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { UnreadReason } from "../../src/core/finding.ts";
-import type { GivenUp } from "../../src/core/plan/look.ts";
+import type { UnreadParts } from "../../src/core/plan/look.ts";
 import type { PlannedCheckRun } from "../../src/core/planned.ts";
 import type { PullRequest } from "../../src/core/pull-request.ts";
 import { createLabelHistory } from "../../src/reconcile/label-history.ts";
@@ -24,7 +24,7 @@ function start() {
     const observation = buildObservation({ body, ...given.pullRequest });
     observation.configTexts.base = given.config ?? block;
     const checkRuns: PlannedCheckRun[] = [];
-    const gaveUp: GivenUp = given.reads === undefined ? {} : { description: given.reads };
+    const unread: UnreadParts = given.reads === undefined ? {} : { description: given.reads };
     const reconcile = createReconcile({
       github: {
         observePullRequest: async () => observation,
@@ -35,7 +35,7 @@ function start() {
       } as Partial<GitHub> as GitHub,
       queue: { look: async () => {}, findOnHead: async () => [], forget: async () => {} },
       judge: {
-        run: async (name, input) => runTask(name, input, { gaveUp, reader: localReader }),
+        run: async (name, input) => runTask(name, input, { unread, reader: localReader }),
         close: async () => {},
       },
       keepsHistory: true,

@@ -33,7 +33,7 @@ function lookAtChange(
     now: "2026-03-02T12:00:00Z",
     firstSeenAt: observation.pullRequest.createdAt,
     repositoryFirstSeenAt: null,
-    gaveUp: {},
+    unread: {},
   };
   const { changedConfig } = look(input, localReader);
   observation.pullRequest.ownCheckRuns = [

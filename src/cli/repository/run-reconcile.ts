@@ -88,7 +88,7 @@ async function look({ github, isPerson }: Viewer, subject: PullRequestSubject) {
     const twin = await judge({ github, isPerson }, { ...subject, number: other }, seen);
     twins.push({ number: other, checks: twin.plan.checkRuns });
   }
-  const facts = readFacts({ ...judged.input, gaveUp: {} }, localReader);
+  const facts = readFacts({ ...judged.input, unread: {} }, localReader);
   const plan = keepOwnedChecks(judged.plan, { number, twins, unreachable: [] });
   return { observation, plan, why: explainPlan(facts), writes: listWrites(plan, observation, []) };
 }

@@ -105,7 +105,7 @@ async function simulate(
       now: systemClock.now(),
       firstSeenAt: createdAt,
       repositoryFirstSeenAt: null,
-      gaveUp: {},
+      unread: {},
     },
     localReader,
   );

@@ -1,5 +1,5 @@
 import type { Finding, Level, UnreadReason } from "../finding.ts";
-import type { GaveUp, ParsedDescription } from "./parts.ts";
+import type { ParsedDescription, Unread } from "./parts.ts";
 
 /**
  * The first that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable,
@@ -19,9 +19,9 @@ export type SectionStatus =
 export interface SectionVerdict {
   id: string;
   /** The configured heading, for people. */
-  name: string;
+  heading: string;
   /** The heading in the body that matched, as written; null when none did. */
-  heading: string | null;
+  writtenHeading: string | null;
   /** Its line in the body, from 1. */
   line: number | null;
   status: SectionStatus;
@@ -52,7 +52,7 @@ export interface DescriptionVerdict {
   /** Why nothing is asked; null when it is judged. When set, there are no findings. */
   exempt: Exemption | null;
   /** Why the text was not read; null when it was. */
-  gaveUp: UnreadReason | null;
+  unread: UnreadReason | null;
   /** The line of an unclosed comment, which hides the rest of the text; null when there is none. */
   openComment: number | null;
   /** Every configured section in order, `off` included. */
@@ -62,7 +62,7 @@ export interface DescriptionVerdict {
 
 /** The facts of a pull request and its description: everything that a rule sees. */
 export interface DescriptionFacts {
-  parsed: ParsedDescription | GaveUp;
+  parsed: ParsedDescription | Unread;
   /** The repository's pull request templates, parsed in the same way. */
   templates: readonly ParsedDescription[];
   title: string;

@@ -3,7 +3,7 @@ import type { Section } from "../config/schema/section-schema.ts";
 import type { Finding, Level } from "../finding.ts";
 import type { DescriptionFacts, DescriptionVerdict, SectionVerdict } from "./description.ts";
 import { type FoundSections, findSections } from "./find-sections.ts";
-import { asText, findOpenComment, type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
+import { asText, findOpenComment, isUnread, type ParsedDescription, type Unread } from "./parts.ts";
 import { type AppliedWhen, type DescriptionInput, findExemption, findWhen } from "./requirements.ts";
 import { configurableRules, type RuleId } from "./rules/index.ts";
 import type { Found, Rule, SectionState } from "./rules/rule.ts";
@@ -16,7 +16,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   const applied = findWhen(input);
   const levelOf = (section: Section): Level => applied?.when.sections[section.id] ?? section.level;
   const exempt = findExemption(input);
-  if (hasGivenUp(parsed)) {
+  if (isUnread(parsed)) {
     const states = input.config.sections.map((section) => ({
       section,
       level: levelOf(section),
@@ -24,7 +24,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
     }));
     const findings = exempt === null ? [toUnreadFinding(parsed)] : [];
     const sections = states.map((state) => toVerdict(state, applied, findings));
-    return { exempt, gaveUp: parsed.reason, openComment: null, sections, findings };
+    return { exempt, unread: parsed.unread, openComment: null, sections, findings };
   }
   const found = findSections(parsed, input.config.sections);
   const templates = readTemplates(input);
@@ -35,7 +35,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   }));
   const findings = exempt === null ? runRules(input, parsed, states) : [];
   const sections = states.map((state) => toVerdict(state, applied, findings));
-  return { exempt, gaveUp: null, openComment: findOpenComment(parsed), sections, findings };
+  return { exempt, unread: null, openComment: findOpenComment(parsed), sections, findings };
 }
 
 /** What the repository's templates have in each section, by its id, and under no heading. */
@@ -98,7 +98,7 @@ function evaluateSection(
 }
 
 /** The only finding about a description that was not read. */
-const toUnreadFinding = ({ reason }: GaveUp): Finding => ({
+const toUnreadFinding = ({ unread: reason }: Unread): Finding => ({
   rule: "section",
   level: "error",
   section: null,
@@ -114,8 +114,8 @@ function toVerdict(
   const isChanged = applied !== null && section.id in applied.when.sections;
   return {
     id: section.id,
-    name: section.heading,
-    heading: heading?.text ?? null,
+    heading: section.heading,
+    writtenHeading: heading?.text ?? null,
     line,
     status,
     level,

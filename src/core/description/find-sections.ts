@@ -1,18 +1,18 @@
 import type { Section } from "../config/schema/section-schema.ts";
 import { splitLines, visibleLines } from "../text/lines.ts";
-import { isForm, matchSections } from "./match-sections.ts";
+import { asksForTicks, matchSections } from "./match-sections.ts";
 import type { NamedSection } from "./name-index.ts";
 import { saysWhat } from "./parse/name.ts";
 import {
   asText,
-  type GaveUp,
   type HeadingPart,
-  hasGivenUp,
   isEndedBy,
+  isUnread,
   isUsable,
   type ParsedDescription,
   type Part,
   type TextPart,
+  type Unread,
 } from "./parts.ts";
 
 /** One place where a text has a section. */
@@ -48,7 +48,7 @@ export function findSections({ parts }: ParsedDescription, sections: readonly Na
       continue;
     }
     const isRow = tables.has(part);
-    const ids = isNoName(part, isRow, open) ? nothing : matchSections(part, sections, mayAsk(open));
+    const ids = isNoName(part, isRow, open) ? nothing : matchSections(part, sections, allowsQuestion(open));
     if (ids.size === 0 && part.isTitle) continue;
     if (ids.size === 0 && isChecklist(part)) open.close(index, () => true);
     if (ids.size === 0 && !isStructure(part) && !isRow) {
@@ -74,7 +74,7 @@ interface Open {
 }
 
 /** Deeper nesting is not followed; it belongs to the outer headings. */
-const deepestHeading = 24;
+const maxHeadingDepth = 24;
 
 /** The headings that contain the place which is being read, from the outermost. */
 class OpenHeadings {
@@ -94,7 +94,7 @@ class OpenHeadings {
 
   /** Returns false when it is nested too deep. */
   add(heading: HeadingPart, occurrence: Occurrence | null): boolean {
-    if (this.#open.length >= deepestHeading) return false;
+    if (this.#open.length >= maxHeadingDepth) return false;
     this.#open.push({ heading, occurrence });
     return true;
   }
@@ -119,14 +119,14 @@ class OpenHeadings {
 /** Can it name no section where it is, whatever its words? */
 function isNoName(heading: HeadingPart, isRow: boolean, open: OpenHeadings): boolean {
   // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
-  if (heading.syntax === "task") return open.some((outer) => isForm(outer.heading));
+  if (heading.syntax === "task") return open.some((outer) => asksForTicks(outer.heading));
   if (heading.syntax === "table") return !isRow;
   // Under a heading, a quote is the form's hint.
   return heading.syntax === "quote" && open.some((outer) => outer.heading.syntax !== "quote");
 }
 
 /** Below a section's own heading, a long question in bold is the writer's. */
-const mayAsk = (open: OpenHeadings) =>
+const allowsQuestion = (open: OpenHeadings) =>
   !open.some(({ heading, occurrence }) => occurrence !== null && heading.rank <= 6);
 
 /** Adds what only looks like a heading as the text that it is. An empty field ends before the next one. */
@@ -152,12 +152,12 @@ function isStructure(heading: HeadingPart): boolean {
  * statement is an answer.
  */
 function isNext(parts: readonly Part[], empty: HeadingPart, next: HeadingPart): boolean {
-  const asks = empty.isSentence || (empty.words > longestName && !/[.!。！]$/.test(next.text));
+  const asks = empty.isSentence || (empty.words > maxNameWords && !/[.!。！]$/.test(next.text));
   return (empty.syntax === "bold" && next.isSentence && asks) || isNextField(parts, empty, next);
 }
 
 /** In words. A longer heading is a request. */
-const longestName = 4;
+const maxNameWords = 4;
 
 /**
  * In a list, bold fields are neighbours. Elsewhere the form has to have an answer on a field's own line, and
@@ -168,7 +168,7 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
   const isAlike = (other: HeadingPart) =>
     other.isField && other.isEmphasised === field.isEmphasised && other.listDepth === field.listDepth;
   if (!field.isField || !isAlike(next) || !saysWhat(next)) return false;
-  if (field.isEmphasised && (field.listDepth > 0 || formField.test(next.text))) return true;
+  if (field.isEmphasised && (field.listDepth > 0 || templateField.test(next.text))) return true;
   const above = parts.slice(0, parts.indexOf(field));
   const before = above.at(-1);
   return (
@@ -182,7 +182,7 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
 const isNear = (part: Part, next: Part) => Number(next.line <= part.lastLine + 1);
 
 /** What forms ask for besides sections. */
-const formField =
+const templateField =
   /^(?:(?:related |linked |jira )?(?:tickets?|issues?|tasks?|stor(?:y|ies)|epics?|prs?|links?)|jira|type(?: of change)?|screenshots?|figma|designs?|docs|documentation|dependencies|depends on|reviewers?|assignees?|labels?|authors?|date|version|milestone|checklist)$/i;
 
 /** A form's folded checklist is no part of the section above it. */
@@ -236,12 +236,12 @@ const tableRule = /^[\s|:]*-[\s|:-]*$/;
  * the section is missing or says nothing.
  */
 export function readSectionText(
-  parsed: ParsedDescription | GaveUp,
+  parsed: ParsedDescription | Unread,
   body: string,
   sections: readonly Section[],
   id: string,
 ): string | null {
-  if (hasGivenUp(parsed)) return null;
+  if (isUnread(parsed)) return null;
   const lines = splitLines(body).map(({ text }) => text);
   const occurrences = findSections(parsed, sections).occurrences.get(id) ?? [];
   const text = occurrences.flatMap((occurrence) => readLines(occurrence, lines)).join("\n");

@@ -73,7 +73,7 @@ export const isOpenReference = (text: string) => openReference.test(text.toLower
  * Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask,
  * writers tell.
  */
-export function isGuidance(part: TextPart, role: string): boolean {
+export function isGuidance(part: TextPart, builtInId: string): boolean {
   const isLongCode = part.kind === "code" && part.text.includes("\n");
   if (isLongCode || part.media === "image" || part.text.length > 600) return false;
   const text = part.text
@@ -89,31 +89,30 @@ export function isGuidance(part: TextPart, role: string): boolean {
   if (isOpenReference(part.text)) return true;
   const isAsked = asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));
   // A question in the review focus is for the reviewer, unless it is about reviewers.
-  if (role === "review_focus") return aboutReviewers.test(text) && (isAsked || /[?？]\s*$/.test(text));
+  if (builtInId === "review_focus") return aboutReviewers.test(text) && (isAsked || /[?？]\s*$/.test(text));
   return isAsked && !isAnswered(text);
 }
 
 /** `[EN] Brief description`: forms in two languages. */
 const languages = /^\[[a-z]{2}(?:[/|-][a-z]{2})?\]\s*/;
 /** "I paused the broker", "ran it twice", "tested on a phone": a writer, even in italics. */
-const tells =
+const deed =
   /^(?:i|we|i['’]ve|we['’]ve|ran|tried|(?!(?:based|related|required|needed)\b)\p{Ll}+ed (?:it|them|this|that|the|an?|on|in|with|by|and|all|both|to|for|via|using|through|locally|manually|against|twice|once))\b/u;
 
 /** Does a quote or a callout say what its writer did? */
-export const tellsDeed = ({ text }: TextPart) =>
-  tells.test(text.toLowerCase().replace(/^\[![a-z]+\]\s*/, ""));
+export const tellsDeed = ({ text }: TextPart) => deed.test(text.toLowerCase().replace(/^\[![a-z]+\]\s*/, ""));
 
 /** A form's hint may span several lines. */
 const startsSentence = /^\P{L}*\p{Lu}/u;
-const inBrackets = /^\s*[[({<]/;
+const startsInBracket = /^\s*[[({<]/;
 /** What forms talk about: their reader, themselves, what they want. */
-const speaksAsForm =
+const speaksAsTemplate =
   /\b(?:you|your|please|etc|e\.g|i\.e|example|if|should|must|may|optional|required|this (?:section|paragraph|template|pr|pull request)|prs?|pull requests?|reviewers?|authors?|contribut\w+|guidelines|checklist|template|what|why|how|which|who|whether|any|here|sourced from)\b|^(?:say|tell|list|name|state|give|describe|explain|mention|provide|include|outline|summari[sz]e|fill|write|put|tick|answer|copy|paste|attach|choose|select|mark|specify|refer|ensure|consider)\b|[?？:：]\s*$/;
 
 /** Is a line that looks like a hint about the change? In italics, any sentence that no form would say is. */
 function isTold(written: string, text: string): boolean {
   if (!startsSentence.test(written)) return false;
-  return tells.test(text) || (!inBrackets.test(written) && !speaksAsForm.test(text));
+  return deed.test(text) || (!startsInBracket.test(written) && !speaksAsTemplate.test(text));
 }
 
 const aboutReviewers =
@@ -126,5 +125,5 @@ function isAnswered(text: string): boolean {
       text,
     );
   const answer = question === null ? "" : text.slice(question[0].length);
-  return tells.test(answer) || /^(?:yes|no|none|not)\b[,.:; ]+(?!\/|or\b)\p{L}/u.test(answer);
+  return deed.test(answer) || /^(?:yes|no|none|not)\b[,.:; ]+(?!\/|or\b)\p{L}/u.test(answer);
 }

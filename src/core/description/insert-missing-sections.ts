@@ -4,7 +4,7 @@ import { type Line, splitLines } from "../text/lines.ts";
 import type { DescriptionVerdict } from "./description.ts";
 import { findSections, type Occurrence } from "./find-sections.ts";
 import { parseDescription } from "./parse-description.ts";
-import { type HeadingPart, hasGivenUp, isUsable, type ParsedDescription } from "./parts.ts";
+import { type HeadingPart, isUnread, isUsable, type ParsedDescription } from "./parts.ts";
 
 /**
  * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every
@@ -25,7 +25,7 @@ export function insertMissingSections(
       .filter(({ status, level, id }) => status === "missing" && level !== "off" && isAsked(id, sections))
       .map(({ id }) => id),
   );
-  if (verdict.gaveUp !== null || missing.size === 0) return null;
+  if (verdict.unread !== null || missing.size === 0) return null;
   const first = read(body, sections);
   if (first === null) return null;
   let reading = first;
@@ -48,7 +48,7 @@ interface ReadBody {
 
 function read(body: string, sections: readonly Section[]): ReadBody | null {
   const parsed = parseDescription(body);
-  if (hasGivenUp(parsed)) return null;
+  if (isUnread(parsed)) return null;
   return { body, parsed, found: findSections(parsed, sections).occurrences, lines: splitLines(body) };
 }
 
@@ -76,7 +76,7 @@ function keyOf(occurrences: readonly Occurrence[]): string {
     occurrences.map(({ heading, content }) => [
       heading.text,
       content
-        .filter(({ kind }) => kind !== "comment" && kind !== "rule")
+        .filter(({ kind }) => kind !== "comment" && kind !== "thematicBreak")
         .map(({ text, checked }) => [text, checked]),
     ]),
   );

@@ -1,5 +1,5 @@
 import { hasCjk } from "../text/words.ts";
-import { findCjk, findStem, indexOf, type NamedSection, type NameIndex } from "./name-index.ts";
+import { findCjk, findStem, type NamedSection, type NameIndex, nameIndexOf } from "./name-index.ts";
 import { isQuestionWord } from "./parse/name.ts";
 import type { HeadingPart, Name } from "./parts.ts";
 import { findAsked, findAskedInSentence } from "./question.ts";
@@ -14,7 +14,7 @@ export function matchSections(
 ): ReadonlySet<string> {
   const [whole] = heading.names;
   if (whole === undefined) return nothing;
-  const index = indexOf(sections);
+  const index = nameIndexOf(sections);
   // A name that somebody put into the config wins over anything else that the line may be.
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
   if (given !== undefined) return index.exact.get(given.exact) ?? nothing;
@@ -22,10 +22,10 @@ export function matchSections(
   if (special !== undefined) return special;
   const exact =
     index.exact.get(whole.exact) ??
-    findEveryPart(heading, index) ??
+    findByParts(heading, index) ??
     firstFound(heading.names, (name) => index.exact.get(name.exact));
   // A checkbox's text is more often a sentence than a name.
-  if (exact !== undefined || heading.syntax === "task" || isProse(heading) || isForm(heading))
+  if (exact !== undefined || heading.syntax === "task" || isProse(heading) || asksForTicks(heading))
     return exact ?? nothing;
   const byWords = (name: Name) =>
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
@@ -33,18 +33,18 @@ export function matchSections(
   if (found.length > 1 && !found.includes(undefined)) return union(found);
   // In "Added or updated tests", what is known is not the subject.
   const named = union(found.filter((_, at) => !tooGeneral.has(heading.nameParts[at]?.exact ?? "")));
-  const meant = findQuestion(heading, index) ?? byWords(whole) ?? findAddressee(heading, index);
+  const meant = findByQuestion(heading, index) ?? byWords(whole) ?? findByAddressee(heading, index);
   if (meant !== undefined) return meant;
   // In a line of text, everything before the colon has to be a name; a heading may say more.
   const mayBeMore = heading.isCertain && heading.syntax !== "label";
   if (mayBeMore && named.size > 0 && isBrief(heading)) return named;
-  const more = mayBeMore ? (findHead(heading, index) ?? findFirstWord(heading, index)) : undefined;
+  const more = mayBeMore ? (findByHead(heading, index) ?? findByFirstWord(heading, index)) : undefined;
   // In parentheses, only a whole name counts: `確認（テスト）`, but not `証跡（変更に応じて記載）`.
-  const byRemark = (name: Name) => {
+  const byAside = (name: Name) => {
     const remark = name.exact.startsWith(`${whole.exact} `) ? name.exact.slice(whole.exact.length + 1) : "";
     return hasCjk(remark) ? index.exact.get(remark) : byWords(name);
   };
-  return firstFound(heading.names.slice(1), byRemark) ?? more ?? findTranslation(heading, index) ?? nothing;
+  return firstFound(heading.names.slice(1), byAside) ?? more ?? findByTranslation(heading, index) ?? nothing;
 }
 
 /** What a sentence, a title, a quote or a reference names; undefined for every other heading. */
@@ -54,7 +54,7 @@ function matchSpecial(
   mayAsk: boolean,
 ): ReadonlySet<string> | undefined {
   if (heading.isEmbedded || isReference(heading)) return nothing;
-  if (heading.isSentence) return (mayAsk ? findQuestion(heading, index) : undefined) ?? nothing;
+  if (heading.isSentence) return (mayAsk ? findByQuestion(heading, index) : undefined) ?? nothing;
   if (heading.isTitle) return matchWhole(heading, index) ?? matchTitle(heading, index) ?? nothing;
   if (heading.syntax !== "quote") return undefined;
   return (isProse(heading) ? undefined : matchPrompt(heading, index)) ?? nothing;
@@ -81,7 +81,7 @@ const asksAtEnd = /[?？]\s*$/;
 
 /** `> Why is this change necessary?`, answered below. */
 const matchPrompt = (heading: HeadingPart, index: NameIndex) =>
-  matchWhole(heading, index) ?? (asksAtEnd.test(heading.text) ? findQuestion(heading, index) : undefined);
+  matchWhole(heading, index) ?? (asksAtEnd.test(heading.text) ? findByQuestion(heading, index) : undefined);
 
 /**
  * A title is a section if it asks: "What is the problem?". One that is answered right below may also begin
@@ -96,7 +96,7 @@ function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string>
   );
   const ids = firstFound(front, (name) => index.exact.get(name.exact));
   if (ids?.has("context")) return ids;
-  return isQuestion || !/[:：]/.test(heading.text) ? findQuestion(heading, index) : undefined;
+  return isQuestion || !/[:：]/.test(heading.text) ? findByQuestion(heading, index) : undefined;
 }
 
 /** "Add unit tests" says what was done; "Unit tests" names a section. */
@@ -107,7 +107,7 @@ function isOrder({ exact }: Name): boolean {
 }
 
 /** "Why, what and risk": each part is a name by itself, of its own section. */
-function findEveryPart({ nameParts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+function findByParts({ nameParts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const found = nameParts.map(({ exact }) => index.exact.get(exact));
   if (found.length < 2 || found.includes(undefined)) return undefined;
   return union(found);
@@ -137,7 +137,7 @@ const leadsIn =
  * Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist"
  * asks for more.
  */
-export function isForm({ names, nameParts }: HeadingPart): boolean {
+export function asksForTicks({ names, nameParts }: HeadingPart): boolean {
   const asksForTicks =
     /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|^(?:art der|rodzaj|soort|тип|вид) |(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
       names[0]?.exact ?? "",
@@ -184,7 +184,7 @@ const tooGeneral = new Set([
   "questions",
 ]);
 
-function findHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+function findByHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   if (head === null || tooGeneral.has(head.exact)) return undefined;
   return index.exact.get(head.exact) ?? findStem(head, index);
 }
@@ -196,12 +196,12 @@ const addressed = [
   /(?:^| )(?:für|fuer|an|zum|beim|pour|à|au|aux|para|por|a|ao|aos|al|per|voor|bij|aan|til|till|för|dla|do|pro|для) (?:(?:d(?:ie|en|as|er|em|e)|le|la|les|l|o|os|as|el|los|las|quien|quem|il|lo|i|gli|het|chi|ceux qui|celles? qui|qui|wer|die) )?(?:(?:code ?)?review(?:s|t|ers?|er(?:in|innen|s)?|in[gn])?|prüf(?:er|erin|ung|erinnen|enden?)|begutacht\p{L}+|durchsicht|gegenles\p{L}+|relect(?:eur|eurs|rice|rices)|relecture|relis(?:ent|ez)?|révis\p{L}+|revis\p{L}+|rived\p{L}+|beoordel\p{L}+|nakijk\p{L}*|recen[zs]\p{L}+|granskar\p{L}*|ревью\p{L}*|рецензент\p{L}*|проверяющ\p{L}+)$/u,
 ];
 
-function findAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+function findByAddressee({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const isAddressed = names.some(({ exact }) => addressed.some((way) => way.test(exact)));
   return isAddressed ? index.exact.get("for reviewers") : undefined;
 }
 
-function findQuestion(
+function findByQuestion(
   { names: [whole], text }: HeadingPart,
   index: NameIndex,
 ): ReadonlySet<string> | undefined {
@@ -210,12 +210,12 @@ function findQuestion(
 }
 
 /** Only a whole English name: "(Request changes)" and "(Comment)" translate no section's name. */
-function findTranslation({ translation }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+function findByTranslation({ translation }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   return translation === null ? undefined : findStem(translation, index);
 }
 
 /** "Tests run", "Rollback path", "Risques éventuels": words that mean their section, whatever follows. */
-function findFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
+function findByFirstWord({ names }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const [first = "", ...others] = (names[0]?.exact ?? "").split(" ");
   const isTelling =
     /^(?:test(?:s|ed|ing)|risks?|rollback|rollout|affected|impacted)$/.test(first) ||

@@ -99,11 +99,11 @@ const roles = new WeakMap<NamedSection, string>();
  * Which of the five sections a configured one is, by its id or else by its heading ("To reviewers"); its own
  * id when it is none of them.
  */
-export function roleOf(section: NamedSection): string {
+export function builtInIdOf(section: NamedSection): string {
   const known = roles.get(section);
   if (known !== undefined) return known;
   const name = builtIn.has(section.id) ? null : nameOf(section.heading);
-  const index = indexOf(defaultSections);
+  const index = nameIndexOf(defaultSections);
   const ids =
     name === null ? null : (index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index));
   const [role = section.id] = ids ?? [];
@@ -118,7 +118,7 @@ const builtIn = new Map<string, ReadonlySet<string>>(
 const isBuiltIn = (id: string, alias: string) => builtIn.get(id)?.has(alias) ?? false;
 
 /** The index of a list of sections, built once for each list. */
-export function indexOf(sections: readonly NamedSection[]): NameIndex {
+export function nameIndexOf(sections: readonly NamedSection[]): NameIndex {
   let index = indexes.get(sections);
   if (index === undefined) {
     index = buildIndex(sections);

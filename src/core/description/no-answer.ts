@@ -1,9 +1,9 @@
 /** Texts that stand where an answer should, and give none. */
 
-const listed = (words: string) => new Set(words.split("|"));
+const phrases = (words: string) => new Set(words.split("|"));
 
 /** What people leave to fill in later, without punctuation and case. */
-const placeholders = listed(
+const placeholders = phrases(
   "yes no|yes no n a|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
     "to be added|to be filled|to be written|coming soon|later|placeholder|lorem ipsum|your text here|text here|insert text here|" +
     "description here|add description here|write here|asdf|foo|blah|pending|work in progress|see above|as above|same as above|" +
@@ -12,7 +12,7 @@ const placeholders = listed(
 );
 
 /** "Does not apply", without a reason. */
-const notApplicable = listed(
+const notApplicable = phrases(
   "na|n a|not applicable|none|nil|null|nothing|not needed|not required|not relevant|no risk|irrelevant|does not apply|nope|none needed|" +
     "keine|keiner|kein|nicht zutreffend|nicht relevant|entfallt|aucun|aucune|neant|sans objet|ninguno|ninguna|nada|no aplica|" +
     "nenhum|nenhuma|nao aplicavel|nao se aplica|nessuno|nessuna|niente|non applicabile|geen|niet van toepassing|nvt|n v t|brak|nie dotyczy|" +
@@ -46,12 +46,12 @@ const soFar =
 
 /** `N/A`, `None`, `-`: nothing to say, without a reason. */
 export function isNotApplicable(text: string): boolean {
-  return text.length <= longestNone && isNone(simplify(text), text);
+  return text.length <= maxNone && isNone(simplify(text), text);
 }
 
-const longestNone = 60;
+const maxNone = 60;
 const isNone = (simple: string, text: string) =>
-  text.length <= longestNone && (notApplicable.has(simple.replace(soFar, "")) || /^\s*[-–—]+\s*$/.test(text));
+  text.length <= maxNone && (notApplicable.has(simple.replace(soFar, "")) || /^\s*[-–—]+\s*$/.test(text));
 
 const time =
   "(?:yet|so far|at all|still|now|soon|later|shortly|today|tomorrow|next(?: week)?|asap|noch|bisher|bislang|bald|spater|encore|bientot|plus tard|aun|todavia|pronto|ainda|em breve|ancora|presto|nog|jeszcze|еще|пока|скоро)";

@@ -11,7 +11,7 @@ import { type Processor, unified } from "unified";
 import { LimitError, type Limits, limits, limitWork } from "./parse/limits.ts";
 import { readParts } from "./parse/read-parts.ts";
 import { linesOf } from "./parse/text-line.ts";
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "./parts.ts";
+import { isUnread, type ParsedDescription, type Unread } from "./parts.ts";
 
 /** GitHub keeps at most 65,536 characters; the rest is room for other sources. */
 export const maxCharacters = 131_072;
@@ -20,10 +20,10 @@ export const maxCharacters = 131_072;
  * Parses a description's text, from remark's tree, into headings of every form and what is under them. Slow
  * texts are given up by counting, never by the clock, so the same text always gives the same answer.
  */
-export function parseDescription(body: string): ParsedDescription | GaveUp {
-  if (body.length > maxCharacters) return { gaveUp: true, reason: "characters" };
+export function parseDescription(body: string): ParsedDescription | Unread {
+  if (body.length > maxCharacters) return { unread: "characters" };
   const tree = readTree(body.startsWith("\uFEFF") ? ` ${body.slice(1)}` : body);
-  if (hasGivenUp(tree)) return tree;
+  if (isUnread(tree)) return tree;
   return { ...readParts(tree.root), openEnd: tree.openEnd };
 }
 
@@ -92,12 +92,12 @@ interface Tree {
 }
 
 /** Reads a text into remark's tree; gives up on a slow one. */
-export function readTree(text: string): Tree | GaveUp {
+export function readTree(text: string): Tree | Unread {
   let root: Root;
   try {
     root = processor.parse(text + probe);
   } catch (error) {
-    if (error instanceof LimitError) return { gaveUp: true, reason: error.limit };
+    if (error instanceof LimitError) return { unread: error.limit };
     throw error;
   }
   const last = root.children.at(-1);

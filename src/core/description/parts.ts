@@ -14,7 +14,7 @@ export type HeadingSyntax =
   | "bold"
   | "label"
   | "inline"
-  | "numbered"
+  | "marked"
   | "quote"
   | "task"
   | "table";
@@ -75,8 +75,12 @@ export interface HeadingPart {
 
 export interface TextPart {
   type: "text";
-  /** `tool`: added by a tool, such as a trailer or a generated summary. */
-  kind: "prose" | "code" | "table" | "comment" | "rule" | "definition" | "tool";
+  /**
+   * `comment`: hidden, in a comment or a hidden element. `ignored`: not meant for readers, such as a link's
+   * definition, a dropped task or a table that nobody filled in. `tool`: added by a tool, such as a trailer or
+   * a generated summary.
+   */
+  kind: "prose" | "code" | "table" | "comment" | "thematicBreak" | "ignored" | "tool";
   /** What a reader sees, without comments and tags; for a comment, its own text. */
   text: string;
   line: number;
@@ -115,14 +119,13 @@ export interface ParsedDescription {
 }
 
 /** Why a text was not read: it would have cost too much, or did. */
-export interface GaveUp {
-  gaveUp: true;
-  reason: UnreadReason;
+export interface Unread {
+  unread: UnreadReason;
 }
 
 /** Was the text not read, so that there is a reason instead of parts? */
-export function hasGivenUp(parsed: object): parsed is GaveUp {
-  return "gaveUp" in parsed;
+export function isUnread(parsed: object): parsed is Unread {
+  return "unread" in parsed;
 }
 
 /**
@@ -133,15 +136,16 @@ export function findOpenComment({ openEnd }: ParsedDescription): number | null {
   return openEnd?.kind === "comment" ? openEnd.line : null;
 }
 
-/** Can a reader use it? Not comments, rules, empty bullets, unticked boxes. */
+/** Can a reader use it? Not a silent part, an empty bullet or an unticked box. */
 export function isUsable(part: TextPart): boolean {
-  if (silent.has(part.kind)) return false;
-  if (part.checked === false) return false;
+  if (isSilent(part) || part.checked === false) return false;
   return part.media !== null || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(part.text);
 }
 
-/** What is invisible, and what is not the writer's. */
-const silent: ReadonlySet<TextPart["kind"]> = new Set(["comment", "rule", "definition", "tool"]);
+/** Is it invisible, or not the author's? */
+export const isSilent = ({ kind }: TextPart): boolean => silentKinds.has(kind);
+
+const silentKinds: ReadonlySet<TextPart["kind"]> = new Set(["comment", "thematicBreak", "ignored", "tool"]);
 
 /** The body without comments and code blocks but with links' targets, to search for references and files. */
 export function readableText(body: string, parsed: ParsedDescription): string {
@@ -236,7 +240,7 @@ export function asText(heading: HeadingPart): TextPart {
   const kind = heading.syntax === "table" ? "table" : "prose";
   return {
     type: "text",
-    kind: heading.isUnfilled ? "definition" : kind,
+    kind: heading.isUnfilled ? "ignored" : kind,
     text: heading.syntax === "summary" ? "" : heading.text,
     line: heading.line,
     lastLine: heading.lastLine,
@@ -244,7 +248,7 @@ export function asText(heading: HeadingPart): TextPart {
     media: null,
     words: heading.syntax === "summary" ? 0 : heading.words,
     isQuote: heading.syntax === "quote",
-    isSlot: heading.syntax === "numbered" && isSlot(heading.text),
+    isSlot: heading.syntax === "marked" && isSlot(heading.text),
     isCode: false,
     listDepth: heading.listDepth,
     detailsDepth: heading.detailsDepth,

@@ -75,12 +75,12 @@ const questionsElsewhere: readonly (readonly [name: string, asks: RegExp])[] = [
 const allQuestions = [...questions, ...questionsElsewhere];
 
 /** Most headings start with none of these, and are not compared with each question. */
-const mayAsk =
+const mayBeQuestion =
   /^(?:so|and|how|wh|do|did|can|could|may|might|will|would|is|are|wo|jak|как|co|что|in|part|area|thing|place|file|line|spot|bit|point|aspect|topic|please|look|open|start|note|word|message|a|the|for|to|help|any|some|test|try|check|verify|run|story|history|wie|com|cóm|hoe|was|qu|o que|che|cosa|wat|war|wes|pour|por|perch|waar|dlacz|поч|зач|чому|varf|hvorf|miksi|proč)|\b(?:review|reviewing|look)$/;
 
 /** The name of the section that a heading asks for; null when it asks for none. */
 export const findAsked = ({ exact }: Name): string | null =>
-  exact.includes(" ") && mayAsk.test(exact)
+  exact.includes(" ") && mayBeQuestion.test(exact)
     ? (allQuestions.find(([, asks]) => asks.test(exact))?.[0] ?? null)
     : null;
 

@@ -2,12 +2,12 @@ import { readHint } from "../config/hint.ts";
 import type { Section } from "../config/schema/section-schema.ts";
 import type { SectionStatus } from "./description.ts";
 import { isGuidance, tellsDeed } from "./guidance.ts";
-import { roleOf } from "./name-index.ts";
+import { builtInIdOf } from "./name-index.ts";
 import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
 import { isUsable, type TextPart } from "./parts.ts";
 
 /** Lines that are the form's because of the lines around them. */
-function listFormLines(parts: readonly TextPart[], role: string): ReadonlySet<TextPart> {
+function listTemplateLines(parts: readonly TextPart[], builtInId: string): ReadonlySet<TextPart> {
   const lines = listEnumerated(parts);
   // "(or)" between ready answers: nobody has chosen one.
   for (const [index, { text }] of parts.entries())
@@ -19,11 +19,11 @@ function listFormLines(parts: readonly TextPart[], role: string): ReadonlySet<Te
     if (
       previous !== undefined &&
       continuesSentence(previous, part) &&
-      (lines.has(previous) || isGuidance(previous, role))
+      (lines.has(previous) || isGuidance(previous, builtInId))
     )
       lines.add(part);
     if (lead !== null && part.listDepth > lead.listDepth) lines.add(part);
-    else lead = leadsToExamples(part, role) ? part : null;
+    else lead = leadsToExamples(part, builtInId) ? part : null;
     if (lead === part) lines.add(part);
   }
   return lines;
@@ -38,10 +38,10 @@ const continuesSentence = (earlier: TextPart, later: TextPart) =>
   !/[.!?:。！？：]\W*$/.test(earlier.text);
 
 /** What a form asks, ending in "For example:". */
-const leadsToExamples = (part: TextPart, role: string) =>
-  example.test(part.text.slice(-longestLead)) && isGuidance(part, role);
+const leadsToExamples = (part: TextPart, builtInId: string) =>
+  example.test(part.text.slice(-maxLead)) && isGuidance(part, builtInId);
 
-const longestLead = 40;
+const maxLead = 40;
 
 const example =
   /(?<!\p{L})(?:for example|for instance|examples?|e\.g\.|(?:par )?exemples?|por ejemplo|por exemplo|ejemplos?|exemplos?|(?:zum )?beispiele?|z\. ?b\.|например|примеры?|例|예시?)\s*[:：)）]?\s*$/iu;
@@ -103,38 +103,38 @@ function findStatus(
     );
     return section.not_applicable || isOffered ? "not-applicable" : "placeholder";
   }
-  const role = roleOf(section);
-  const lines = listFormLines(content.filter(isUsable), role);
+  const builtInId = builtInIdOf(section);
+  const lines = listTemplateLines(content.filter(isUsable), builtInId);
   const warns = used.some((part) => part.isQuote && /^\[!(?:warning|caution)\]/i.test(part.text));
-  const isStandIn = (part: TextPart) => standsForText(part, role) && !(warns && part.isQuote);
+  const isStandIn = (part: TextPart) => standsForText(part, builtInId) && !(warns && part.isQuote);
   if (used.every((part) => isStandIn(part) || lines.has(part))) return "placeholder";
   return isTooShort(used, minWords) ? "too-short" : "filled";
 }
 
 /** The section's own question, or a line of it, copied. */
 const isFromHint = ({ text, words, checked }: TextPart, question: string) =>
-  words >= fewestCopied &&
+  words >= minCopied &&
   checked === null &&
   // A copied hint is never longer than the hint, so most texts need no comparison.
   text.length <= question.length + 40 &&
   textKey(question).includes(textKey(text));
 
 /** A writer may well use two words of the hint. */
-const fewestCopied = 3;
+const minCopied = 3;
 
 /** What a form shows in place of the writer's text. */
-function standsForText(part: TextPart, role: string): boolean {
+function standsForText(part: TextPart, builtInId: string): boolean {
   // A ticked box is an answer, even to a question.
   if (part.media === "image" || part.checked === true) return false;
   // A question under a heading is for its writer; only reviewers are asked things.
-  if (role !== "review_focus" && part.kind !== "code" && isOnlyAsking(part.text)) return true;
+  if (builtInId !== "review_focus" && part.kind !== "code" && isOnlyAsking(part.text)) return true;
   const isPlain = part.media === null;
   // "node version:" waits for what follows the colon; a list below is an answer.
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
   // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it, or says
   // what they did.
   if (part.isQuote && part.words <= 40 && part.kind === "prose" && !tellsDeed(part)) return true;
-  return isGuidance(part, role) || (isPlain && givesNoAnswer(part.text));
+  return isGuidance(part, builtInId) || (isPlain && givesNoAnswer(part.text));
 }
 
 /** A writer's paragraph may end in a question; a form says nothing else. */
@@ -161,7 +161,7 @@ function isTooShort(used: readonly TextPart[], minWords: number): boolean {
   if (used.some(({ kind, media, checked }) => kind !== "prose" || media !== null || checked === true))
     return false;
   const words = used.reduce((sum, part) => sum + part.words, 0);
-  if (used.every(isCommand) && words >= fewestInCommands) return false;
+  if (used.every(isCommand) && words >= minInCommands) return false;
   return words < minWords && !used.some(({ text }) => givesReason(text));
 }
 
@@ -169,7 +169,7 @@ function isTooShort(used: readonly TextPart[], minWords: number): boolean {
 const isCommand = ({ isCode, text }: TextPart) =>
   isCode && /^[\w./-]+ \S/.test(text) && !/[<>{}…]|\.\.\.|\bpath\/to\b|\byour?\b|\bfoo\b/i.test(text);
 /** In words: two commands with an argument each, or one with more. */
-const fewestInCommands = 3;
+const minInCommands = 3;
 
 /** "N/A: documentation only" is as short as its reason. */
 function givesReason(text: string): boolean {

@@ -30,7 +30,7 @@ export function decide(facts: Facts, judged: Judgements = judge(facts)): Plan {
   ].filter((checkRun) => checkRun !== null);
   const isOpen = observation.pullRequest.state === "open";
   // When the conversation could not be read, nothing is asked or answered; only the checks say so.
-  if (facts.gaveUp?.conversation !== undefined) return { ...emptyPlan, checkRuns: isOpen ? asked : [] };
+  if (facts.unread?.conversation !== undefined) return { ...emptyPlan, checkRuns: isOpen ? asked : [] };
   const { comment, wakeAt: commentAt } = planComment(facts, description, conversation);
   const { reminders, minimize, wakeAt } = planReminders(facts, conversation);
   const labels = planLabels(facts, conversation);

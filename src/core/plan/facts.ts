@@ -1,7 +1,7 @@
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { KnownPermissions, Permission } from "../conversation/people.ts";
 import type { Conclusion } from "../description/description.ts";
-import type { GaveUp, ParsedDescription } from "../description/parts.ts";
+import type { ParsedDescription, Unread } from "../description/parts.ts";
 import type { Observation } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
 
@@ -24,14 +24,14 @@ export interface LastVerdict {
 export interface Facts {
   observation: Observation;
   effective: EffectiveConfig;
-  /** The parsed body, or why parsing was given up. */
-  description: ParsedDescription | GaveUp;
+  /** The parsed body, or why it was not read. */
+  description: ParsedDescription | Unread;
   /** What the check said before. It stands when only a time-out kept the same body from being read. */
   lastVerdict?: LastVerdict | null;
   /** The repository's templates, parsed in the same way, in the observation's order. */
   templates: ParsedDescription[];
-  /** What else was given up, and why: judging it took too long, or ended the thread. */
-  gaveUp?: Partial<Record<"changedConfig" | "conversation", string>>;
+  /** What else was not read, and why: judging it took too long, or ended the thread. */
+  unread?: Partial<Record<"changedConfig" | "conversation", string>>;
   /** When resolved threads were seen open again, by GraphQL id; absent when there are none. */
   reopened?: ReadonlyMap<string, Instant>;
   /** True in a workflow, which gets no button presses and whose waiting time is billed. */

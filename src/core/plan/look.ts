@@ -1,7 +1,7 @@
 import { type EffectiveConfig, resolveConfig } from "../config/effective.ts";
 import { countSteps } from "../config/expressions.ts";
 import { parseDescription } from "../description/parse-description.ts";
-import { type GaveUp, hasGivenUp, type ParsedDescription } from "../description/parts.ts";
+import { isUnread, type ParsedDescription, type Unread } from "../description/parts.ts";
 import type { UnreadReason } from "../finding.ts";
 import type { ConfigTexts, Observation } from "../observation.ts";
 import { emptyPlan, type Plan, type PlannedCheckRun, type Write } from "../planned.ts";
@@ -21,12 +21,12 @@ import { listCheckRunWrites } from "./list-writes.ts";
 /** The steps of a look. Each has a budget of its own. */
 export type Step = "config" | "reading" | "trial" | "life" | JudgingStep;
 
-/** Why parts were given up. They are left out, and the plan says so. */
-export type GivenUp = Partial<Record<JudgingStep, UnreadReason>>;
+/** Why parts were not read. They are left out, and the plan says so. */
+export type UnreadParts = Partial<Record<JudgingStep, UnreadReason>>;
 
 /** The facts before any text is read: plain data that can be sent to a thread. */
-export interface LookInput extends Omit<Facts, "effective" | "description" | "templates" | "gaveUp"> {
-  gaveUp: GivenUp;
+export interface LookInput extends Omit<Facts, "effective" | "description" | "templates" | "unread"> {
+  unread: UnreadParts;
 }
 
 export interface LookResult {
@@ -59,25 +59,25 @@ export interface Reader {
   /** Called before each step. */
   enter(step: Step): void;
   /** May keep its answers: templates seldom change and are read for every pull request. */
-  readTemplate(text: string): ParsedDescription | GaveUp;
+  readTemplate(text: string): ParsedDescription | Unread;
   /** May keep its answers: a changed config is tried on one pull request after the other. */
   readConfig(texts: ConfigTexts): EffectiveConfig;
 }
 
 /** Reads every text of the input. */
-export function readFacts({ gaveUp, ...input }: LookInput, { enter, readTemplate }: Reader): Facts {
+export function readFacts({ unread, ...input }: LookInput, { enter, readTemplate }: Reader): Facts {
   const { observation } = input;
   enter("config");
   const effective = resolveConfig(observation.configTexts);
   enter("reading");
-  const read = (text: string) => readUnless(gaveUp.description, text);
+  const read = (text: string) => readUnless(unread.description, text);
   return {
     ...input,
     effective,
     description: read(observation.pullRequest.body),
     // An unread description is compared with no template.
-    templates: gaveUp.description === undefined ? readTemplates(observation, readTemplate) : [],
-    gaveUp,
+    templates: unread.description === undefined ? readTemplates(observation, readTemplate) : [],
+    unread,
   };
 }
 
@@ -126,12 +126,12 @@ function describeChange(
 interface TrialInput {
   observation: Observation;
   past: PastPullRequest;
-  gaveUp: GivenUp;
+  unread: UnreadParts;
 }
 
 /** The description check's verdict on an earlier pull request, now and under the changed config. */
 export function tryOnPast(
-  { observation, past, gaveUp }: TrialInput,
+  { observation, past, unread }: TrialInput,
   { enter, readTemplate, readConfig }: Reader,
 ): ConfigTrial | null {
   enter("config");
@@ -140,8 +140,8 @@ export function tryOnPast(
   const after = resolveChangedConfig(observation, readConfig);
   if (after === null) return null;
   enter("reading");
-  const parsed = readUnless(gaveUp.description, past.body);
-  const templates = gaveUp.description === undefined ? readTemplates(observation, readTemplate) : [];
+  const parsed = readUnless(unread.description, past.body);
+  const templates = unread.description === undefined ? readTemplates(observation, readTemplate) : [];
   enter("trial");
   return tryConfig({ pullRequest: past, parsed }, templates, { before, after });
 }
@@ -193,10 +193,10 @@ export function lookAtMergeGroup(
     });
 }
 
-function readUnless(gaveUp: GivenUp[JudgingStep], text: string): ParsedDescription | GaveUp {
-  return gaveUp === undefined ? parseDescription(text) : { gaveUp: true, reason: gaveUp };
+function readUnless(unread: UnreadParts[JudgingStep], text: string): ParsedDescription | Unread {
+  return unread === undefined ? parseDescription(text) : { unread: unread };
 }
 
 function readTemplates({ templates }: Observation, read: Reader["readTemplate"]): ParsedDescription[] {
-  return templates.map((text) => read(text)).flatMap((parsed) => (hasGivenUp(parsed) ? [] : [parsed]));
+  return templates.map((text) => read(text)).flatMap((parsed) => (isUnread(parsed) ? [] : [parsed]));
 }

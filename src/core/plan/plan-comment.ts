@@ -81,7 +81,7 @@ export function decideComment(
   const { when } = facts.effective.config.comment;
   const { pullRequest } = facts.observation;
   if (when === "never") return { type: "never" };
-  if (description.verdict.gaveUp !== null) return { type: "unread" };
+  if (description.verdict.unread !== null) return { type: "unread" };
   if (pullRequest.state !== "open") return { type: "closed" };
   if (findStickyComment(pullRequest.comments) !== null) return { type: "present" };
   if (!mayComment(facts)) return { type: "unwanted" };

@@ -23,7 +23,7 @@ export function renderDescriptionTitle(verdict: DescriptionVerdict, { descriptio
   // A title is plain text: backticks would be shown as they are.
   if (verdict.exempt !== null)
     return description.notCheckedTitle(description.exemption(verdict.exempt).replaceAll("`", "").trim());
-  if (verdict.gaveUp !== null) return description.unreadTitle;
+  if (verdict.unread !== null) return description.unreadTitle;
   const asked = verdict.sections.filter((section) => section.level !== "off");
   const open = asked.filter((section) => !isSettled(section, verdict));
   if (open.length > 0) {
@@ -44,7 +44,7 @@ export function renderDescriptionTitle(verdict: DescriptionVerdict, { descriptio
 
 function groupByStatus(sections: readonly SectionVerdict[]): { status: SectionStatus; names: string[] }[] {
   const groups = new Map<SectionStatus, string[]>();
-  for (const { name, status } of sections) groups.set(status, [...(groups.get(status) ?? []), name]);
+  for (const { heading, status } of sections) groups.set(status, [...(groups.get(status) ?? []), heading]);
   return [...groups].map(([status, names]) => ({ status, names }));
 }
 
@@ -92,7 +92,7 @@ export function renderDescriptionSummary(
 
 function renderHead(verdict: DescriptionVerdict, words: Words): string {
   if (verdict.exempt !== null) return renderNotNeeded(verdict.exempt, words);
-  return verdict.gaveUp === null ? renderSectionTable(verdict, words) : "";
+  return verdict.unread === null ? renderSectionTable(verdict, words) : "";
 }
 
 /** Why text that its writer can see in the editor counts as missing: one line for all sections. */
@@ -160,16 +160,16 @@ export function renderDescriptionReasons(
   effective: EffectiveConfig,
   words: Words,
 ): string {
-  if (verdict.exempt !== null || verdict.gaveUp !== null) return "";
+  if (verdict.exempt !== null || verdict.unread !== null) return "";
   const lines = verdict.sections.map(
-    (section) => `- ${quoteText(section.name, 120)}: ${renderReason(section, effective, words)}`,
+    (section) => `- ${quoteText(section.heading, 120)}: ${renderReason(section, effective, words)}`,
   );
   return [`**${words.description.why}**`, "", ...lines].join("\n");
 }
 
 /** What was seen first, then what is asked and by whom. */
 function renderReason(section: SectionVerdict, effective: EffectiveConfig, { description }: Words): string {
-  const { id, heading, line, status, rule, level, levelBecause } = section;
+  const { id, writtenHeading: heading, line, status, rule, level, levelBecause } = section;
   return description.reason({
     line,
     status,

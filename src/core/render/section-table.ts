@@ -30,7 +30,7 @@ export function renderSectionTable(verdict: DescriptionVerdict, words: Words): s
 
 function renderRow(section: SectionVerdict, verdict: DescriptionVerdict, words: Words): string {
   const { description } = words;
-  const name = quoteText(section.name, 120);
+  const name = quoteText(section.heading, 120);
   if (!isSettled(section, verdict)) return `| – | **${name}** | ${renderLack(section, verdict, words)} |`;
   const { line, status } = section;
   if (line === null) return `| · | ${name} | ${description.optional} |`;
@@ -61,6 +61,6 @@ export function renderLack(section: SectionVerdict, verdict: DescriptionVerdict,
 /** The missing headings with their hints as comments, as they would stand in the description. */
 export function renderMissingSections(verdict: DescriptionVerdict): string {
   return listMissing(verdict)
-    .map(({ name, hint }) => (hint === "" ? `## ${name}` : `## ${name}\n${renderHint(hint)}`))
+    .map(({ heading, hint }) => (hint === "" ? `## ${heading}` : `## ${heading}\n${renderHint(hint)}`))
     .join("\n\n");
 }

@@ -102,11 +102,11 @@ function renderSettled(
 }
 
 function renderHeadline(
-  open: readonly { id: string; name: string }[],
+  open: readonly { id: string; heading: string }[],
   others: number,
   { comment, description }: Words,
 ): string {
-  const names = open.map(({ name }) => quoteText(description.inSentence(name)));
+  const names = open.map(({ heading }) => quoteText(description.inSentence(heading)));
   if (names.length === 1 && open[0]?.id === "review_focus") return comment.asksWhereToStart;
   if (names.length > 0) return comment.asksAbout(names);
   return others === 1 ? comment.oneThing : comment.aFewThings;

@@ -66,12 +66,15 @@ function explainConfig({ effective, observation }: Facts): string[] {
 function explainDescription({ verdict, skipped }: DescriptionJudgement): string[] {
   if (verdict.exempt !== null) return [`not checked: ${english.description.exemption(verdict.exempt)}`];
   const given = skipped === null ? [] : [`skipped by ${skipped.by}: ${skipped.reason}`];
-  const sections = verdict.sections.map(({ id, heading, line, status, level, levelBecause }) => {
-    const found = heading === null ? `text from line ${line}` : `"${heading}" on line ${line}`;
-    const where = line === null ? "no heading matched" : found;
-    const because = levelBecause === null ? "" : `, because ${english.description.conditions(levelBecause)}`;
-    return `${id} (${level}${because}): ${status}; ${where}`;
-  });
+  const sections = verdict.sections.map(
+    ({ id, writtenHeading: heading, line, status, level, levelBecause }) => {
+      const found = heading === null ? `text from line ${line}` : `"${heading}" on line ${line}`;
+      const where = line === null ? "no heading matched" : found;
+      const because =
+        levelBecause === null ? "" : `, because ${english.description.conditions(levelBecause)}`;
+      return `${id} (${level}${because}): ${status}; ${where}`;
+    },
+  );
   const findings = verdict.findings.map(
     ({ level, seen, rule, section }) =>
       `${level}: ${wordFinding({ seen }, english).message} (${section === null ? rule : `${section}, ${rule}`})`,

@@ -53,9 +53,9 @@ export function toSimulated(judgement: DescriptionJudgement, title: string): Sim
 
 function describeFinding(
   { rule, section: id }: Pick<Finding, "rule" | "section">,
-  { sections, gaveUp }: DescriptionJudgement["verdict"],
+  { sections, unread }: DescriptionJudgement["verdict"],
 ): string {
-  if (gaveUp !== null) return "could not be read";
+  if (unread !== null) return "could not be read";
   if (id === null) return rule;
   const status = sections.find((section) => section.id === id)?.status;
   return status === undefined || status === "filled" || status === "not-applicable"

@@ -136,7 +136,7 @@ describe("section statuses", () => {
 
   it("shows a heading without its Markdown", () => {
     const { sections } = judge("## 🧪 **Testing** `here`\nRan the importer over the files of last week.");
-    expect(sections.find(({ id }) => id === "testing")?.heading).toBe("🧪 Testing here");
+    expect(sections.find(({ id }) => id === "testing")?.writtenHeading).toBe("🧪 Testing here");
   });
 
   it("reads a quoted hint as the form's, and a quoted warning as the writer's", () => {
@@ -177,7 +177,12 @@ describe("when", () => {
   it("asks a change of nine lines for context only, and accepts text without a heading as context", () => {
     const verdict = judge("The link in the footer pointed to the old site.", { additions: 5, deletions: 4 });
     expect(verdict.findings).toEqual([]);
-    expect(verdict.sections[0]).toMatchObject({ status: "filled", heading: null, line: 1, level: "error" });
+    expect(verdict.sections[0]).toMatchObject({
+      status: "filled",
+      writtenHeading: null,
+      line: 1,
+      level: "error",
+    });
     expect(verdict.sections[2]).toMatchObject({
       level: "off",
       levelBecause: [{ type: "lines below", lines: 10 }],

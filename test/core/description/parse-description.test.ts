@@ -14,7 +14,7 @@ import {
   maxCharacters,
   readTree,
 } from "../../../src/core/description/parse-description.ts";
-import { hasGivenUp } from "../../../src/core/description/parts.ts";
+import { isUnread } from "../../../src/core/description/parts.ts";
 import { languages } from "../../../src/core/language.ts";
 import { catalogues } from "../../../src/core/render/words/index.ts";
 import { times } from "../../properties.ts";
@@ -93,7 +93,7 @@ describe("createProcessor", () => {
     ["bars", "some|cells\n-|-\n| | | | | | | | | | | | |\n\n"],
   ])("gives up over the limit of %s, always with the same reason", (limit, piece) => {
     const text = repeat(piece, 100_000);
-    expect(readTree(text)).toEqual({ gaveUp: true, reason: limit });
+    expect(readTree(text)).toEqual({ unread: limit });
     expect(findLimit(text, { ...unlimitedLimits, [limit]: limits[limit] })).toBe(limit);
   });
 
@@ -109,7 +109,7 @@ describe("createProcessor", () => {
 
   it("reads a log of 6,000 lines in a fence", () => {
     const tree = readTree(`## Testing\n\n\`\`\`\n${"PASS a.test.ts\n".repeat(6_000)}\`\`\`\n`);
-    expect(hasGivenUp(tree)).toBe(false);
+    expect(isUnread(tree)).toBe(false);
   });
 });
 
@@ -120,7 +120,7 @@ const unlimitedLimits = Object.fromEntries(
 describe("readTree", () => {
   const openEnd = (text: string) => {
     const tree = readTree(text);
-    return hasGivenUp(tree) ? tree : tree.openEnd;
+    return isUnread(tree) ? tree : tree.openEnd;
   };
 
   it.each<[string, ReturnType<typeof openEnd>]>([
@@ -147,7 +147,7 @@ describe("readTree", () => {
   it("adds nothing to the text", () => {
     for (const text of ["```\na", "```\na\n", "<!-- a", "<!-- a\n\nb\n", "a"]) {
       const tree = readTree(text);
-      expect(hasGivenUp(tree) ? tree : JSON.stringify(tree.root)).not.toContain("\\n\\n.");
+      expect(isUnread(tree) ? tree : JSON.stringify(tree.root)).not.toContain("\\n\\n.");
     }
   });
 });

@@ -95,7 +95,7 @@ it("reads any text in any place in time, and without throwing", {
             repositoryFirstSeenAt: null,
           },
         },
-        { gaveUp: {}, reader: localReader },
+        { unread: {}, reader: localReader },
       );
       expect(Object.keys(plan)).toEqual(Object.keys(emptyPlan));
       // Each step has two seconds on a thread that can be killed.

@@ -89,7 +89,7 @@ describe("the description check", () => {
   });
 
   it("says that reading gave up, and blocks only where findings would", () => {
-    const slow = { description: { gaveUp: true as const, reason: "containers" as const } };
+    const slow = { description: { unread: "containers" as const } };
     expect(decide(buildFacts({}, slow)).checkRuns[0]).toMatchObject({ conclusion: "neutral" });
     const [run] = decide(buildFacts({}, { ...slow, config: blocking })).checkRuns;
     expect(run?.conclusion).toBe("failure");
@@ -97,7 +97,7 @@ describe("the description check", () => {
   });
 
   it("comes with no comment and no insertion when reading gave up, and an exemption wins", () => {
-    const description = { gaveUp: true as const, reason: "containers" as const };
+    const description = { unread: "containers" as const };
     const intent = { deliveryId: "d-1", identifier: "insert", sender: "alice", permission: "none" } as const;
     const plan = decide(buildFacts({}, { description, intents: [intent], config: blocking }));
     expect([
@@ -112,10 +112,10 @@ describe("the description check", () => {
 
 describe("a plan after a text couldn't be read in time", () => {
   it("holds the review check as an open blocking thread would, and writes nothing else", () => {
-    const gaveUp = { conversation: "time" };
+    const unread = { conversation: "time" };
     const command = buildComment({ author: user("alice"), body: "/async recheck" });
     const say = (config: string) => {
-      const plan = decide(buildFacts({ body: complete, comments: [command] }, { config, gaveUp }));
+      const plan = decide(buildFacts({ body: complete, comments: [command] }, { config, unread }));
       const { checkRuns, ...rest } = plan;
       const { checkRuns: _, ...nothing } = emptyPlan;
       expect(rest).toEqual(nothing);
@@ -132,7 +132,7 @@ describe("a plan after a text couldn't be read in time", () => {
   it("treats a changed config that couldn't be read as a broken one", () => {
     const file = { path: ".github/async.yml", additions: 1, deletions: 0, changeType: "modified" } as const;
     const say = (config: string) => {
-      const facts = buildFacts({ files: [file] }, { config, gaveUp: { changedConfig: "time" } });
+      const facts = buildFacts({ files: [file] }, { config, unread: { changedConfig: "time" } });
       const run = decide(facts).checkRuns.find(({ name }) => name === "async / config");
       return [run?.conclusion, run?.title];
     };

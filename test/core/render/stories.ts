@@ -177,7 +177,7 @@ const descriptions: Record<string, Given> = {
   },
   "kept while reading took too long": {
     rest: {
-      description: { gaveUp: true, reason: "time" },
+      description: { unread: "time" },
       lastVerdict: { bodyHash: hashOf(write(filled)), conclusion: "success", title: "Alles da" },
     },
   },
@@ -231,7 +231,7 @@ const unread: [string, Given][] = (
   ["time", "crash", "characters", "lines", "underlines", "containers", "marks", "marksInParagraph"] as const
 ).map((reason: UnreadReason) => [
   `not read (${reason})`,
-  { rest: { description: { gaveUp: true, reason } }, config: "enforcement: block\n" },
+  { rest: { description: { unread: reason } }, config: "enforcement: block\n" },
 ]);
 
 const firstComment = "https://github.com/acme/shop/pull/7#issuecomment-1";
@@ -309,7 +309,7 @@ const conversations: Record<string, Given> = {
   "one decision": { pullRequest: { comments: decisionOf(1) } },
   "many decisions": { pullRequest: { comments: decisionOf(26) } },
   "decisions in the check": { config: "comment: {when: never}\n", pullRequest: { comments: decisionOf(7) } },
-  "a conversation that was not read": { rest: { gaveUp: { conversation: "time" } } },
+  "a conversation that was not read": { rest: { unread: { conversation: "time" } } },
 };
 
 const turns: Record<string, Given> = {

@@ -6,7 +6,7 @@ import { findSections } from "../find-sections.ts";
 import { matchSections } from "../match-sections.ts";
 import { plainName, toName } from "../parse/name.ts";
 import { parseDescription } from "../parse-description.ts";
-import { hasGivenUp } from "../parts.ts";
+import { isUnread } from "../parts.ts";
 import { readTemplate, type TemplateSection } from "./read-template.ts";
 import { toSectionId } from "./section-id.ts";
 
@@ -140,8 +140,7 @@ function keepFound(sections: DraftSection[], templates: readonly PullRequestTemp
   const found = new Set<string>();
   for (const { text } of templates) {
     const parsed = parseDescription(text);
-    if (!hasGivenUp(parsed))
-      for (const id of findSections(parsed, completed).occurrences.keys()) found.add(id);
+    if (!isUnread(parsed)) for (const id of findSections(parsed, completed).occurrences.keys()) found.add(id);
   }
   return sections.filter(({ id }) => found.has(id));
 }

@@ -1,21 +1,21 @@
 import { isOpenReference } from "../guidance.ts";
 import type { Part, TextPart } from "../parts.ts";
 
-const longestQuestion = 300;
+const maxQuestion = 300;
 /** Including its boxes; a hint in a config has at most 1,000 characters. */
-const longestHint = 900;
-const longestBox = 150;
+const maxHint = 900;
+const maxBox = 150;
 
 /**
  * What a template says below a heading: its prose on one line, then its boxes, one on each line; "" when it
  * says nothing.
  */
-export function readHint(below: readonly Part[]): string {
+export function draftHint(below: readonly Part[]): string {
   const said: { words: string; isItem: boolean }[] = [];
   const boxes: string[] = [];
   for (const [index, part] of below.entries()) {
-    if (part.type === "text" && part.kind === "rule" && index > 0 && part.listDepth === 0) break;
-    for (const { text, listDepth } of linesOf(part, below)) {
+    if (part.type === "text" && part.kind === "thematicBreak" && index > 0 && part.listDepth === 0) break;
+    for (const { text, listDepth } of listHintLines(part, below)) {
       const words = text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
       if (!/[\p{L}\p{N}]/u.test(words)) continue;
       if (part.checked !== null) boxes.push(words.replace(/^\[[ x]?\]\s*/i, ""));
@@ -23,16 +23,16 @@ export function readHint(below: readonly Part[]): string {
       else said.push({ words, isItem: listDepth > 0 });
     }
   }
-  const prose = shorten(withoutBrackets(joinLines(said)), longestQuestion);
+  const prose = cutAtWord(withoutBrackets(joinLines(said)), maxQuestion);
   const lines = prose === "" ? [] : [prose];
   for (const text of boxes) {
-    const box = `- [ ] ${shorten(text, longestBox)}`;
-    if ([...lines, box].join("\n").length <= longestHint) lines.push(box);
+    const box = `- [ ] ${cutAtWord(text, maxBox)}`;
+    if ([...lines, box].join("\n").length <= maxHint) lines.push(box);
   }
   return lines.join("\n");
 }
 
-function linesOf(part: Part, below: readonly Part[]): Pick<TextPart, "text" | "listDepth">[] {
+function listHintLines(part: Part, below: readonly Part[]): Pick<TextPart, "text" | "listDepth">[] {
   // `Example: …` is followed by the rest of its line.
   if (part.type === "heading") return [part.syntax === "inline" ? { ...part, text: `${part.text}:` } : part];
   switch (part.kind) {
@@ -86,7 +86,7 @@ function plainLines(comment: string): Pick<TextPart, "text" | "listDepth">[] {
   }));
 }
 
-function shorten(text: string, max: number): string {
+function cutAtWord(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), max / 2))}…`;

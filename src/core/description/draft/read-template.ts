@@ -1,11 +1,11 @@
 import { defaultSections } from "../../config/section-names/default-sections.ts";
 import { measureWords } from "../../text/words.ts";
-import { isForm, matchSections } from "../match-sections.ts";
+import { asksForTicks, matchSections } from "../match-sections.ts";
 import { isNotApplicable, takesNone } from "../no-answer.ts";
 import { plainName } from "../parse/name.ts";
 import { parseDescription } from "../parse-description.ts";
-import { type HeadingPart, hasGivenUp, isEndedBy, type Part } from "../parts.ts";
-import { isOptional, readHint } from "./read-hint.ts";
+import { type HeadingPart, isEndedBy, isUnread, type Part } from "../parts.ts";
+import { draftHint, isOptional } from "./read-hint.ts";
 
 /** One heading of a pull request template, with what the template says below it. */
 export interface TemplateSection {
@@ -20,7 +20,7 @@ export interface TemplateSection {
   takesNone: boolean;
 }
 
-const longestHeading = 100;
+const maxHeading = 100;
 
 /**
  * Reads a pull request template like a description: its headings in order, each with the template's own words
@@ -29,7 +29,7 @@ const longestHeading = 100;
 export function readTemplate(text: string): TemplateSection[] {
   // Templates in a folder may begin with front matter, as issue templates do.
   const parsed = parseDescription(text.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/, ""));
-  if (hasGivenUp(parsed)) return [];
+  if (isUnread(parsed)) return [];
   const { parts } = parsed;
   const large = readUnder(parts, isLarge);
   if (large.length === 0) return readUnder(parts, isField);
@@ -54,7 +54,7 @@ function isField(part: HeadingPart): boolean {
       return part.isEmphasised || isKnown(part);
     case "summary":
       return isKnown(part);
-    case "numbered":
+    case "marked":
     case "quote":
       return isKnown(part) || /[?？]$/.test(part.text);
     default:
@@ -78,12 +78,12 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
     if (isPart || !isSection(heading, inner)) continue;
     const own = inner.findIndex((smaller) => isOwn(smaller, heading, isAlone));
     const end = starts[index + 1 + (own === -1 ? inner.length : own)]?.start;
-    const below = parts.slice(start + 1, end).filter(({ line }) => !isRemark(line, heading));
-    const hint = readHint(below);
+    const below = parts.slice(start + 1, end).filter(({ line }) => !isBeside(line, heading));
+    const hint = draftHint(below);
     if ((hint === "" && own !== -1 && !isKnown(heading)) || asksNobody(heading, below)) continue;
     sections.push({
       heading,
-      name: nameOf(heading.text),
+      name: toSectionName(heading.text),
       hint: hint.replace(/^optional\.\s*/i, ""),
       isOptional: isOptional(heading.text) || isOptional(hint, { atStart: true }),
       takesNone: offersNone(below),
@@ -97,7 +97,7 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
  * asks for words.
  */
 function isOwn(smaller: HeadingPart, section: HeadingPart, isAlone: boolean): boolean {
-  if (isForm(smaller)) return !isForm(section);
+  if (asksForTicks(smaller)) return !asksForTicks(section);
   // The only heading of the first rank, at the start, is the first of its neighbours.
   if (isAlone && section.isTitle && section.rank === 1 && isKnown(section)) return true;
   const meant = [...matchSections(smaller, defaultSections)];
@@ -110,7 +110,8 @@ function asksNobody(heading: HeadingPart, below: readonly Part[]): boolean {
   const boxes = below.filter(({ checked }) => checked !== null);
   if (boxes.length === 0) return /check ?list|清单|チェックリスト|체크리스트/i.test(heading.text);
   return (
-    forReviewers.test(heading.text) || (boxes.every(({ checked }) => checked === true) && isForm(heading))
+    forReviewers.test(heading.text) ||
+    (boxes.every(({ checked }) => checked === true) && asksForTicks(heading))
   );
 }
 
@@ -119,7 +120,7 @@ const forReviewers =
   /^\W*(?:for )?(?:the )?(?:code )?reviewers?\b(?! notes)|check ?list\b.*\breviewers?\b|\breviewers?['’]? check ?list|\bcode review check ?list|(?:レビュアー|리뷰어|ревьюера?).*(?:チェック|체크|чек-?лист)|(?:チェック|체크|чек-?лист).*(?:レビュアー|리뷰어|ревьюер)/iu;
 
 /** `## Why? <!-- required -->` */
-const isRemark = (line: number, { syntax, lastLine }: HeadingPart) => syntax !== "inline" && line <= lastLine;
+const isBeside = (line: number, { syntax, lastLine }: HeadingPart) => syntax !== "inline" && line <= lastLine;
 
 /** The smaller headings below one. */
 function listInner(headings: readonly HeadingPart[], index: number): HeadingPart[] {
@@ -130,8 +131,8 @@ function listInner(headings: readonly HeadingPart[], index: number): HeadingPart
 
 /** Is it neither the whole form's title nor a word to the author? */
 function isSection(heading: HeadingPart, inner: readonly HeadingPart[]): boolean {
-  const name = nameOf(heading.text);
-  if (!/[\p{L}\p{N}]/u.test(name) || name.length > longestHeading || heading.names.length === 0) return false;
+  const name = toSectionName(heading.text);
+  if (!/[\p{L}\p{N}]/u.test(name) || name.length > maxHeading || heading.names.length === 0) return false;
   const isWhole = heading.isTitle && inner.length > 0;
   if (isWhole && /\b(?:pull|merge)[ -]?requests?\b|\b[PM]R\b/i.test(name) && inner.some(isKnown))
     return false;
@@ -149,18 +150,18 @@ function isInstruction(name: string): boolean {
   );
 }
 
-const inBrackets =
+const aside =
   /(?:\s+|(?<![\p{Script=Latin}\d]))(?:\((?:[^()]|\([^()]*\))*\)|\[[^\][]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>|\{[^{}]*\})/gu;
 
 /** `2. Summary (*)`, `✅ Testing:`, `[Why]` → `Summary`, `✅ Testing`, `Why`; `Issue(s)` is a word. */
-function nameOf(heading: string): string {
+function toSectionName(heading: string): string {
   const plain = heading
     .replace(/`/g, "")
     .replace(/^\s*(?:\(?\d+(?:\.\d+)*[.):、]+(?!\d)\s*|[-+*>]\s+|[:：=~|#·•–—-]+\s+)+/, "")
     .replace(/\s+/g, " ")
     .trim();
   const bare = plain
-    .replace(inBrackets, "")
+    .replace(aside, "")
     .replace(/(?<!:[a-z0-9_+-]+)[:：*\s]+$/i, "")
     .trim();
   // `[Why]`

@@ -46,7 +46,7 @@ function soundOf(letter: string): string {
   return `${initials[initial]}${medials[medial]}${finals[final]}`;
 }
 
-const longestId = 40;
+const maxId = 40;
 
 /** Lower-case letters, digits and underscores. Other scripts become their sounds, or are dropped. */
 function slug(text: string): string {
@@ -60,12 +60,12 @@ function slug(text: string): string {
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^[^a-z]+/, "")
     .replace(/_+$/, "");
-  return id.length <= longestId
+  return id.length <= maxId
     ? id
     : id
-        .slice(0, longestId + 1)
+        .slice(0, maxId + 1)
         .replace(/_[^_]*$/, "")
-        .slice(0, longestId);
+        .slice(0, maxId);
 }
 
 /** A readable id from a heading's own words; null when none of it can be written in Latin letters. */

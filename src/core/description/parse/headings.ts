@@ -1,5 +1,5 @@
 import { measureWords } from "../../text/words.ts";
-import type { HeadingPart, HeadingSyntax, Part } from "../parts.ts";
+import { type HeadingPart, type HeadingSyntax, isSilent, type Part } from "../parts.ts";
 import type { TextLine } from "./text-line.ts";
 
 /**
@@ -7,9 +7,7 @@ import type { TextLine } from "./text-line.ts";
  * or the next one is smaller. So is a bold line before headings.
  */
 export function markTitle(parts: readonly Part[]): void {
-  const shown = parts.filter(
-    (part) => part.type === "heading" || !["comment", "rule", "definition", "tool"].includes(part.kind),
-  );
+  const shown = parts.filter((part) => part.type === "heading" || !isSilent(part));
   const [heading, ...below] = shown;
   if (heading?.type !== "heading" || !/^(?:atx|setext|html|bold)$/.test(heading.syntax)) return;
   const next = below.find((part): part is HeadingPart => part.type === "heading" && part.isCertain);
@@ -19,7 +17,7 @@ export function markTitle(parts: readonly Part[]): void {
 }
 
 export interface PseudoHeading {
-  syntax: Extract<HeadingSyntax, "bold" | "label" | "inline" | "numbered">;
+  syntax: Extract<HeadingSyntax, "bold" | "label" | "inline" | "marked">;
   /** Its words as written, without emphasis and colon. */
   text: string;
   /** The rest of its line; null when there is none. */
@@ -32,9 +30,9 @@ export interface PseudoHeading {
 }
 
 /** Longer lines are sentences. */
-const longestLine = 120;
+const maxLine = 120;
 const maxWords = 10;
-const longestLabel = 60;
+const maxLabel = 60;
 
 /** Words that say something about their own section; never a heading. */
 const isAnswer = /^(?:n\/?a|none|no|yes|todo|tbd|note)[.!]?$/i;
@@ -69,7 +67,7 @@ const signed = /^\s*(?:[■◆▼]|([□◇▽▲△●○◎▶►➤❖]))\uFE
 const numbered =
   /^\s*(?:第?[一二三四五六七八九十]{1,3}[、.．)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．）]|[\u2460-\u2473\u2776-\u2793])\s*/;
 /** Anything longer is a sentence. */
-const longestMarked = 30;
+const maxMarked = 30;
 
 /** How Chinese and Japanese writers mark headings. */
 function findMarked(line: TextLine): PseudoHeading | null {
@@ -87,21 +85,21 @@ function findMarked(line: TextLine): PseudoHeading | null {
     };
   }
   if (inSquareBrackets.test(line.text))
-    return { syntax: "numbered", text: line.text.trim(), rest: null, isEmphasised: false, isField: false };
+    return { syntax: "marked", text: line.text.trim(), rest: null, isEmphasised: false, isField: false };
   const sign = signed.exec(line.text);
   const mark = sign ?? numbered.exec(line.text);
   if (mark === null) return null;
   const text = line.text.slice(mark[0].length).trim();
-  if (text === "" || text.length > longestMarked || /[.。!！,，;；:：]/.test(text)) return null;
-  const syntax = sign !== null && sign[1] === undefined ? "bold" : "numbered";
+  if (text === "" || text.length > maxMarked || /[.。!！,，;；:：]/.test(text)) return null;
+  const syntax = sign !== null && sign[1] === undefined ? "bold" : "marked";
   return { syntax, text, rest: null, isEmphasised: false, isField: false };
 }
 
 /** `*(or)*` */
-const isRemark = /^\(.*\)$/;
+const isAside = /^\(.*\)$/;
 
 /** `**Issue** (optional, as in "fixes #1"):`, `**Issue:** (if any)` */
-const remarked =
+const asideBeforeEnd =
   /^\s*\((?:(?:[^()]|\([^()]*\))*\)(?=\s*[:：])|(?:optional|if)\b(?:[^()]|\([^()]*\))*\)\s*$)/i;
 
 /** Emphasis that starts the line and ends within it. */
@@ -115,12 +113,12 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
     .join("");
   const inner = written.trim();
   const behind = line.from(written.length);
-  const remark = remarked.exec(behind.text)?.[0] ?? "";
-  const after = behind.from(remark.length);
+  const aside = asideBeforeEnd.exec(behind.text)?.[0] ?? "";
+  const after = behind.from(aside.length);
   const words = measureWords(inner.replace(/\s\([^()]*\)/g, ""));
-  if (inner === "" || isAnswer.test(inner) || isRemark.test(inner)) return null;
-  const isSentence = inner.length > longestLine || words > maxWords || (words > 3 && /[.!。]$/.test(inner));
-  const text = `${inner.replace(/\s*[:：]$/, "")} ${remark}`.trim();
+  if (inner === "" || isAnswer.test(inner) || isAside.test(inner)) return null;
+  const isSentence = inner.length > maxLine || words > maxWords || (words > 3 && /[.!。]$/.test(inner));
+  const text = `${inner.replace(/\s*[:：]$/, "")} ${aside}`.trim();
   const isField = /[:：?？]$/.test(inner) || /^\s*[:：]/.test(after.text);
   const bare = after.text.replace(/[\s:：.!?]|\p{Extended_Pictographic}|\uFE0F/gu, "");
   if (bare === "" && after.media === null)
@@ -129,14 +127,14 @@ function findEmphasised(line: TextLine): PseudoHeading | null {
   // "**Why?** It was slow.", "**Risk.** Low: …"
   const separator = /[:：?？.。]$/.test(inner) ? /^/ : /^\s*(?:[:：]|[-–—]\s)\s*/;
   const separated = separator.exec(after.text);
-  if (separated === null || inner.length > longestLabel) return null;
+  if (separated === null || inner.length > maxLabel) return null;
   return { syntax: "inline", text, rest: after.from(separated[0].length), isEmphasised: true, isField: true };
 }
 
 function findLabel(line: TextLine): PseudoHeading | null {
   if (!line.startsPlain) return null;
   const text = line.text.trim();
-  const colon = text.slice(0, longestLabel + 1).search(/[:：](?:\*{0,3}\s|\*{0,3}$|(?<=：))/);
+  const colon = text.slice(0, maxLabel + 1).search(/[:：](?:\*{0,3}\s|\*{0,3}$|(?<=：))/);
   if (colon > 0 && line.runAt(colon)?.isCode === false) {
     const label = text.slice(0, colon).trim();
     const rest = line.from(colon + 1 + (/^\**/.exec(text.slice(colon + 1))?.[0] ?? "").length);
@@ -155,7 +153,7 @@ function findLabel(line: TextLine): PseudoHeading | null {
   // "Any feedback?" is the writer's question; "How was this tested?" is the form's.
   if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text))
     return null;
-  if (text.length <= longestLabel && /^\p{Lu}.*[?？]$/u.test(text))
+  if (text.length <= maxLabel && /^\p{Lu}.*[?？]$/u.test(text))
     return { syntax: "label", text, rest: null, isEmphasised: false, isField: false };
   return null;
 }

@@ -64,7 +64,7 @@ const voids = new Set("area base br col embed hr img input link meta source trac
 /** An open element, and how it and those around it affect the text inside. */
 interface Element {
   name: string;
-  details: number;
+  detailsDepth: number;
   isQuote: boolean;
   isTable: boolean;
   isHidden: boolean;
@@ -83,8 +83,8 @@ export class Elements {
     return this.stack.length;
   }
 
-  get details(): number {
-    return this.stack.at(-1)?.details ?? 0;
+  get detailsDepth(): number {
+    return this.stack.at(-1)?.detailsDepth ?? 0;
   }
 
   get isQuote(): boolean {
@@ -109,7 +109,7 @@ export class Elements {
     if (this.stack.length === 0) this.ranges.push({ first: line, last: null });
     this.stack.push({
       name,
-      details: this.details + (name === "details" ? 1 : 0),
+      detailsDepth: this.detailsDepth + (name === "details" ? 1 : 0),
       isQuote: this.isQuote || name === "blockquote",
       isTable: this.isTable || name === "table",
       isHidden,

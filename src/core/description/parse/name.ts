@@ -40,7 +40,7 @@ export const saysWhat = ({ names: [whole] }: Pick<HeadingPart, "names">) =>
 export const isQuestionWord = (word: string) => questionWords.has(word);
 
 /** Headings are short; a longer text is a sentence without a name. */
-const longestName = 160;
+const maxNameLength = 160;
 
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu;
 const shortcode = /:[a-z0-9_+-]{2,40}:/g;
@@ -75,7 +75,7 @@ const withoutRequest = (plain: string) => plain.replace(/\bchange(?= requests?\b
 
 /** The name for looking up a plain text; null when nothing is left of it. */
 export function toName(plain: string, isAlias = false): Name | null {
-  if (plain.length > longestName) return null;
+  if (plain.length > maxNameLength) return null;
   const exact = plain.replace(punctuation, " ").trim();
   return exact === "" ? null : { exact, isAlias };
 }
@@ -89,7 +89,7 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "nameParts"
   if (isOneWord.test(plain))
     return { names: distinct([plain]), nameParts: [], head: null, translation: null };
   // Twice: `(as in "fixes #1(, fixes #2)")`
-  const bare = plain.replace(inBrackets, " ").replace(inBrackets, " ").trim();
+  const bare = plain.replace(bracketed, " ").replace(bracketed, " ").trim();
   const [front = ""] = bare.split(/\s[-–—|]+\s|[:：?？]\s*\S/);
   const head = front.trim();
   const names = distinct([
@@ -106,12 +106,12 @@ export function readNames(text: string): Pick<HeadingPart, "names" | "nameParts"
   return {
     names,
     nameParts: distinct(splitName(bare)),
-    head: findHead(head),
-    translation: findTranslation(plain, bare),
+    head: readHead(head),
+    translation: readTranslation(plain, bare),
   };
 }
 
-const inBrackets = /\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g;
+const bracketed = /\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g;
 
 /**
  * Romance languages put "proposed" and "made" behind their noun: "Solution proposée", "Cambios realizados",
@@ -125,7 +125,7 @@ const told =
   /^(?:\w+ )?(?:description|summary|overview|explanation|outline|rundown) of (?:the |this |these |our |my )*((?:how|why) .+|(?!.*\b(?:changes?|prs?|requests?)\b).+)$|^((?!.*\b(?:changes?|prs?|requests?)\b).+) (?:description|summary|overview|explanation|outline|rundown)$/;
 
 /** Text in parentheses in another script is a translation. */
-function findTranslation(plain: string, bare: string): Name | null {
+function readTranslation(plain: string, bare: string): Name | null {
   const inner = /[（(]([^（）()]+)[）)]/.exec(plain)?.[1];
   return inner !== undefined && !isLatin(bare) && isLatin(inner) ? toName(inner, true) : null;
 }
@@ -136,7 +136,7 @@ const isOneWord = /^[a-z]*$/;
 const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
 
 /** Before "of" in "Description of the change", the last word in "Expected impact". Questions have none. */
-function findHead(plain: string): Name | null {
+function readHead(plain: string): Name | null {
   if (isOneWord.test(plain)) return null;
   const words = plain.replace(punctuation, " ").trim().split(" ");
   const [first = ""] = words;

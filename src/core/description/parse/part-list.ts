@@ -13,7 +13,7 @@ const unnamed = { names: [], nameParts: [], head: null, translation: null };
 
 /** The containers around a block. */
 export interface Containers {
-  inQuote: boolean;
+  isInQuote: boolean;
   /** How many list items contain it. */
   listDepth: number;
 }
@@ -66,13 +66,13 @@ export class PartList {
       text: heading.text.trim(),
       words: countWords(heading.text),
       listDepth,
-      detailsDepth: this.elements.details,
+      detailsDepth: this.elements.detailsDepth,
     });
   }
 
   addLine(
     place: Containers,
-    kind: "prose" | "table" | "tool" | "definition",
+    kind: "prose" | "table" | "tool" | "ignored",
     line: TextLine,
     { checked = null, inItalics = false }: { checked?: TextPart["checked"]; inItalics?: boolean } = {},
   ): void {
@@ -83,7 +83,7 @@ export class PartList {
       line: line.line,
       lastLine: line.line,
       checked,
-      media: kind === "tool" || kind === "definition" ? null : line.media,
+      media: kind === "tool" || kind === "ignored" ? null : line.media,
       words: countWords(text),
       isSlot: inItalics || (!line.hasLink && isSlot(text)),
       isCode: line.isCode,
@@ -101,7 +101,7 @@ export class PartList {
     });
   }
 
-  add({ inQuote, listDepth }: Containers, text: NewText): void {
+  add({ isInQuote, listDepth }: Containers, text: NewText): void {
     this.parts.push({
       type: "text",
       checked: null,
@@ -111,9 +111,9 @@ export class PartList {
       isCode: false,
       ...text,
       kind: this.elements.isHidden ? "comment" : text.kind,
-      isQuote: inQuote || this.elements.isQuote,
+      isQuote: isInQuote || this.elements.isQuote,
       listDepth,
-      detailsDepth: this.elements.details,
+      detailsDepth: this.elements.detailsDepth,
     });
   }
 

@@ -29,7 +29,7 @@ export function readHtml(reader: BlockReader, place: Containers, node: Html): vo
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    const isHeading = token.type === "start" && /^(?:summary|h[1-6])$/.test(token.name) && !place.inQuote;
+    const isHeading = token.type === "start" && /^(?:summary|h[1-6])$/.test(token.name) && !place.isInQuote;
     const isBreak =
       token.type === "comment" ? isMarker(token.text) : token.type !== "text" && isStructure(token.name);
     if (isHeading || isBreak) flush();
@@ -69,11 +69,11 @@ function addRows(list: PartList, place: Containers, { lines, comments }: LineBui
 const isStructure = (name: string) => name === "details" || name === "blockquote";
 
 /** The most tags and texts that a heading may have. */
-const longestHeading = 40;
+const maxHeadingTokens = 40;
 
 /** Up to the closing tag; if there is none nearby, the heading is the text right after its tag. */
 function findEnd(tokens: readonly HtmlToken[], start: number, name: string): number {
-  const near = tokens.slice(start + 1, start + 1 + longestHeading);
+  const near = tokens.slice(start + 1, start + 1 + maxHeadingTokens);
   const end = near.findIndex((token) => token.type === "end" && token.name === name);
   return end === -1 ? Math.min(start + 2, tokens.length) : start + 1 + end;
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { splitLines } from "../../text/lines.ts";
 import { type Elements, type HtmlToken, readTokens } from "./html.ts";
-import { type Emphasis, linesOf, plain, TextLine, type TextRun } from "./text-line.ts";
+import { type Emphasis, linesOf, plainStyle, TextLine, type TextRun } from "./text-line.ts";
 
 /** The target of `[a][b]`, by remark's identifier; null when there is none. */
 export type FindTarget = (identifier: string) => string | null;
@@ -35,7 +35,7 @@ export class LineBuilder {
   private readonly findTarget: FindTarget;
   /** In a `<th>`: what a table asks for is not an answer. */
   private isAsked = false;
-  private style: TextStyle = plain;
+  private style: TextStyle = plainStyle;
   /** What is open, and how it changes the style, from the outermost. */
   private readonly open: OpenStyle[] = [];
 

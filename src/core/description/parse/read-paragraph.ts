@@ -7,13 +7,13 @@ import type { TextLine } from "./text-line.ts";
 import { isToolLine } from "./tool-line.ts";
 
 /** Ranks of headings that only people see, all weaker than GitHub's six: a summary, a bold line, a label. */
-export const rank = { summary: 7, bold: 8, numbered: 9, label: 9, inline: 10, table: 10 } as const;
+export const rank = { summary: 7, bold: 8, marked: 9, label: 9, inline: 10, table: 10 } as const;
 
 /** A label with more words than this is a sentence. */
-const fewWords = 4;
+const maxLabelWords = 4;
 
 /** In characters: a form's hint in italics is longer than a heading. */
-const shortestHint = 12;
+const minHint = 12;
 
 export interface ParagraphPlace extends Containers {
   /** If it is the first thing in its list item, the kind of item; else null. */
@@ -40,22 +40,20 @@ export function readParagraph(
     readParagraphLine(list, place, line, {
       isFirst: index === 0,
       isAlone: lines.length === 1,
-      inItalics: inItalics || isInItalics(line, line),
+      isInItalics: inItalics || isInItalics(line, line),
     });
   }
 }
 
 /** Forms put what they ask for in italics; only a few words in italics are a heading. */
 function isInItalics(line: TextLine, first: TextLine): boolean {
-  return (
-    line.isItalic && line.runs[0]?.emphasis === first.runs[0]?.emphasis && first.text.length >= shortestHint
-  );
+  return line.isItalic && line.runs[0]?.emphasis === first.runs[0]?.emphasis && first.text.length >= minHint;
 }
 
 interface LinePlace {
   isFirst: boolean;
   isAlone: boolean;
-  inItalics: boolean;
+  isInItalics: boolean;
 }
 
 function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine, at: LinePlace): void {
@@ -65,7 +63,7 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
   if (said.text.trim() === "" && said.media === null && checked === null) return;
   const remark = checked === false ? readDroppedTask(said) : null;
   if (remark !== null || (checked === null && said.isStruck)) {
-    list.addLine(place, "definition", said);
+    list.addLine(place, "ignored", said);
     if (remark !== null && remark.text.trim() !== "") list.addLine(place, "prose", remark);
     return;
   }
@@ -73,9 +71,9 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
     list.addLine(place, "tool", said);
     return;
   }
-  const seen = place.inQuote ? null : findLineHeading(place, said, checked === null, at);
+  const seen = place.isInQuote ? null : findLineHeading(place, said, checked === null, at);
   // What a form asks for in italics, and what has a link, is read as text.
-  const pseudo = seen?.isSentence && (at.inItalics || said.media !== null) ? null : seen;
+  const pseudo = seen?.isSentence && (at.isInItalics || said.media !== null) ? null : seen;
   if (pseudo !== null) {
     list.addHeading(place, {
       syntax: checked === null ? pseudo.syntax : "task",
@@ -92,7 +90,7 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
   }
   const rest = pseudo === null ? said : pseudo.rest;
   if (rest !== null)
-    list.addLine(place, "prose", rest, { checked: checked ?? findChoice(rest), inItalics: at.inItalics });
+    list.addLine(place, "prose", rest, { checked: checked ?? findChoice(rest), inItalics: at.isInItalics });
 }
 
 /** A box that GitHub shows, or one that only people see. */
@@ -139,17 +137,17 @@ function findLineHeading(
   const pseudo = findPseudoHeading(line);
   if (pseudo !== null) return pseudo;
   // With text on the next line, only a short one is a heading: "1. Why".
-  const most = isAlone ? 2 * fewWords : fewWords;
+  const most = isAlone ? 2 * maxLabelWords : maxLabelWords;
   return startsItem === "ordered" && isBare && isFirst && countWords(line.text) <= most
-    ? { syntax: "numbered", text: line.text, rest: null, isEmphasised: false, isField: false }
+    ? { syntax: "marked", text: line.text, rest: null, isEmphasised: false, isField: false }
     : null;
 }
 
 function isCertain({ syntax, text, isCertain: isKnown, isSentence }: LineHeading): boolean {
-  if (isSentence === true || syntax === "inline" || syntax === "numbered") return false;
+  if (isSentence === true || syntax === "inline" || syntax === "marked") return false;
   if (isKnown !== undefined) return isKnown;
   if (syntax === "bold") return !/[.!。]$/.test(text);
-  return countWords(text) <= fewWords && !/[?？]$/.test(text);
+  return countWords(text) <= maxLabelWords && !/[?？]$/.test(text);
 }
 
 /**
@@ -161,22 +159,22 @@ function readDroppedTask(line: TextLine): TextLine | null {
   if (length === 0) return null;
   const struck = line.text.slice(0, Math.min(length, maxRead));
   const rest = line.text.slice(length, length + maxRead);
-  if (!isRemark(struck.trim(), rest.trim())) return null;
+  if (!isReason(struck.trim(), rest.trim())) return null;
   return line.from(length + (/^[\s(;:.,–—-]*/.exec(rest)?.[0].length ?? 0));
 }
 
 /** In characters: whether words are a remark is decided by their beginning. */
 const maxRead = 200;
 
-function isRemark(struck: string, rest: string): boolean {
+function isReason(struck: string, rest: string): boolean {
   const text = rest.replace(/^[^\p{L}\p{N}#]+/u, "");
   if (text === "" || isSetApart.test(rest) || refers.test(text)) return true;
   const [first = "", ...more] = words(struck);
   const [next, after] = words(text);
   // One word for another, or one task for another: "~~Use Redis~~ Use Postgres".
   const isSame = first === next && (more[0] === after || !/^(?:i|we|it|this)$/.test(first));
-  if (isSame || (more.length === 0 && startsRemark.test(struck))) return false;
-  if (startsRemark.test(text) || saysWhy.test(text)) return true;
+  if (isSame || (more.length === 0 && startsReason.test(struck))) return false;
+  if (startsReason.test(text) || saysWhy.test(text)) return true;
   if (more.length > 0 && saysWhyOfTask.test(text)) return true;
   // A whole sentence was struck, and what follows begins none.
   const isSentence = more.length > 1 && /^\p{Lu}/u.test(struck) && !needsMore.test(struck);
@@ -191,7 +189,7 @@ const isSetApart = /^(?:[;:.–—]|-+(?![->])|\([^()]*\)\W*$)/;
 /** An issue, an address or a ticket. */
 const refers = /^(?:#\d|https?:\/\/|[A-Z][A-Z0-9]+-\d)/;
 
-const startsRemark =
+const startsReason =
   /^(?:not|no|none|never|nothing|nobody|n\/a|na|nope|without|already|later|moved|obsolete|unneeded|unnecessary|unrelated|unchanged|irrelevant|dropped|skip(?:ped|ping)?|done|covered|handled|tracked|postponed|deferred|superseded|separate(?:ly)?|follow[- ]?up|see|next|out of|wontfix|ticket|issue|low risk|hard to|internal (?:only|change|refactoring)|because|since|as|will|won['’]t|do(?:es)?(?:n['’]t)?|did(?:n['’]t)?|is(?:n['’]t)?|was(?:n['’]t)?|can(?:['’]t|not)|would|there(?:['’]s)?|we(?:['’]\w+)?|i(?:['’]\w+)?|it(?:['’]s)?|this|that|they|in|by|per|via|after|before|until|once|when|on hold|for (?:now|later)|too|nicht|kein\w*|später|entfällt|siehe|folgt|bereits|schon|unnötig)(?![\p{L}\p{N}])/iu;
 
 const saysWhy =

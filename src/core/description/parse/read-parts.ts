@@ -32,7 +32,7 @@ export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } 
   return { parts, enclosed: [...reader.elements.ranges, ...tools] };
 }
 
-const outside: ParagraphPlace = { inQuote: false, listDepth: 0, startsItem: null, checked: null };
+const topLevel: ParagraphPlace = { isInQuote: false, listDepth: 0, startsItem: null, checked: null };
 
 class PartReader implements BlockReader {
   readonly elements = new Elements();
@@ -49,7 +49,7 @@ class PartReader implements BlockReader {
   }
 
   read(): Part[] {
-    this.readBlocks(this.root.children, outside);
+    this.readBlocks(this.root.children, topLevel);
     const { parts } = this.list;
     // GitHub shows a footnote only where a text refers to it.
     for (const { identifier, first, end } of this.notes) {
@@ -90,10 +90,10 @@ class PartReader implements BlockReader {
         this.list.addCode(place, node.value, linesOf(node));
         break;
       case "thematicBreak":
-        this.list.add(place, { kind: "rule", text: "", ...linesOf(node) });
+        this.list.add(place, { kind: "thematicBreak", text: "", ...linesOf(node) });
         break;
       case "definition":
-        this.list.add(place, { kind: "definition", text: "", ...linesOf(node) });
+        this.list.add(place, { kind: "ignored", text: "", ...linesOf(node) });
         break;
       case "blockquote":
         this.readQuote(node, { ...place, startsItem: null });
@@ -108,14 +108,14 @@ class PartReader implements BlockReader {
     const { line: firstLine, lastLine } = linesOf(quote);
     const first = this.list.parts.length;
     const { depth } = this.elements;
-    if (!place.inQuote && isCallout(quote)) {
+    if (!place.isInQuote && isCallout(quote)) {
       // A callout is the writer's own, so its fields end with it, like those in `<details>`.
       this.elements.open("details", new Map(), firstLine);
       this.readBlocks(quote.children, place);
       this.elements.closeTo(depth, lastLine);
-      markHints(this.list.parts, first);
-    } else if (!place.inQuote && place.listDepth === 0 && this.readPrompt(quote, place)) return;
-    else this.readContainer(quote.children, lastLine, { ...place, inQuote: true });
+      quoteHints(this.list.parts, first);
+    } else if (!place.isInQuote && place.listDepth === 0 && this.readPrompt(quote, place)) return;
+    else this.readContainer(quote.children, lastLine, { ...place, isInQuote: true });
   }
 
   /** Forms that put their questions into quotes are answered below them. */
@@ -126,7 +126,7 @@ class PartReader implements BlockReader {
     const [line] = lines;
     if (line === undefined || lines.length > 1 || comments.length > 0 || line.media !== null) return false;
     const text = line.text.replace(/[:：]\s*$/, "");
-    if (text.trim() === "" || measureWords(text) > longestPrompt) return false;
+    if (text.trim() === "" || measureWords(text) > maxPrompt) return false;
     this.list.addHeading(place, {
       syntax: "quote",
       text,
@@ -153,7 +153,7 @@ class PartReader implements BlockReader {
   private readList(list: List, place: ParagraphPlace): void {
     for (const item of list.children) {
       this.readContainer(item.children, linesOf(item).lastLine, {
-        inQuote: place.inQuote,
+        isInQuote: place.isInQuote,
         listDepth: place.listDepth + 1,
         startsItem: list.ordered ? "ordered" : "bullet",
         checked: item.checked ?? null,
@@ -174,12 +174,12 @@ class PartReader implements BlockReader {
     const { lines, comments } = this.build(node.children);
     const isSetext = lastLine > line;
     const text = lines.map((each) => each.text.trim()).join(" ");
-    if (place.inQuote) {
+    if (place.isInQuote) {
       for (const each of lines) this.list.addLine(place, "prose", each);
     } else if (isSetext && isSentence(lines)) {
       // A rule right under a paragraph is a heading only to CommonMark; its writer meant a rule.
       readParagraph(this.list, place, { lines, comments });
-      this.list.add(place, { kind: "rule", text: "", line: lastLine, lastLine });
+      this.list.add(place, { kind: "thematicBreak", text: "", line: lastLine, lastLine });
     } else {
       this.list.addHeading(place, {
         syntax: isSetext ? "setext" : "atx",
@@ -215,7 +215,7 @@ function readTargets(
 }
 
 /** In words; a longer one is a quotation. */
-const longestPrompt = 8;
+const maxPrompt = 8;
 
 /** `> [!NOTE]` and its kin. */
 function isCallout({ children: [first] }: Blockquote): boolean {
@@ -226,7 +226,7 @@ function isCallout({ children: [first] }: Blockquote): boolean {
 }
 
 /** In a callout, only text under a heading is an answer. */
-function markHints(parts: Part[], first: number): void {
+function quoteHints(parts: Part[], first: number): void {
   const heading = parts.findIndex(
     (part, index) => index >= first && part.type === "heading" && (part.isCertain || part.isField),
   );
@@ -236,7 +236,7 @@ function markHints(parts: Part[], first: number): void {
 
 function toSilent(part: Part): Part {
   const text = part.type === "heading" ? asText(part) : part;
-  return { ...text, kind: "definition", media: null, checked: null };
+  return { ...text, kind: "ignored", media: null, checked: null };
 }
 
 function isSentence(lines: readonly TextLine[]): boolean {

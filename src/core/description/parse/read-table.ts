@@ -2,7 +2,7 @@ import type { PhrasingContent, Table } from "mdast";
 import { measureWords } from "../../text/words.ts";
 import type { BlockReader, Containers } from "./part-list.ts";
 import { rank } from "./read-paragraph.ts";
-import { linesOf, plain, TextLine } from "./text-line.ts";
+import { linesOf, plainStyle, TextLine } from "./text-line.ts";
 
 /**
  * A table's rows. The first cell of each below the header may be a section's name: `| Risk | none known |`.
@@ -16,13 +16,13 @@ export function readTable(reader: BlockReader, place: Containers, table: Table):
     return { line, cells: row.children.map((cell) => readCell(reader, place, cell.children, line)) };
   });
   const isUnfilled = isEmptyForm(rows.map(({ cells }) => cells));
-  const kind = isUnfilled ? "definition" : "table";
+  const kind = isUnfilled ? "ignored" : "table";
   for (const [index, { line, cells }] of rows.entries()) {
     const [name, ...others] = cells;
     if (name === undefined) continue;
     // A form of two columns may begin with its first answer, where other tables have their columns' names.
     const isRow = index > 0 || (others.length === 1 && others.every(({ text }) => measureWords(text) > 3));
-    if (name.text !== "" && others.length > 0 && isRow && !place.inQuote) {
+    if (name.text !== "" && others.length > 0 && isRow && !place.isInQuote) {
       list.addHeading(place, {
         syntax: "table",
         text: name.text,
@@ -61,7 +61,7 @@ const isEmpty = (line: TextLine) =>
 function joinLines(lines: readonly TextLine[], line: number): TextLine {
   const joined = new TextLine(line);
   for (const { runs } of lines) {
-    joined.add(" ", plain);
+    joined.add(" ", plainStyle);
     for (const { text, ...style } of runs) joined.add(text, style);
   }
   return joined;

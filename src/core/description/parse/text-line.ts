@@ -154,7 +154,7 @@ export class TextLine {
 const isStruckOrBlank = ({ isStruck, text, media }: TextRun): boolean =>
   media === null && (isStruck || text.trim() === "");
 
-export const plain: Omit<TextRun, "text"> = {
+export const plainStyle: Omit<TextRun, "text"> = {
   emphasis: null,
   isCode: false,
   isStruck: false,

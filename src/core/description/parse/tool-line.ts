@@ -111,7 +111,7 @@ function isButtons(line: TextLine, text: string): boolean {
 }
 
 /** Says that a person did something. */
-const tells = /\b(?:i|we|ran|works?|(?!deployed\b)\w+ed)\b/i;
+const namesDeed = /\b(?:i|we|ran|works?|(?!deployed\b)\w+ed)\b/i;
 const urls = /https?:\/\/[^\s<>()]+/g;
 
 /** "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": only a tool's name and its address. */
@@ -132,7 +132,7 @@ function isToolLink(line: TextLine, text: string): boolean {
       .replace(shortcodes, " ")
       .replace(/\s+(?=[:.])/g, "")
       .trim();
-    if (isHosted && countWords(label) <= 6 && !tells.test(label)) return true;
+    if (isHosted && countWords(label) <= 6 && !namesDeed.test(label)) return true;
     const isDeployment = /^\W*(?:live|deployed)\b.*\b(?:at|to)\W*$/i.test(label);
     return (tools.test(label) || isDeployment) && labelled.test(label) && countWords(label) <= 6;
   });

@@ -18,7 +18,7 @@ interface Marker {
 }
 
 /** Text areas that forms mark for their writers: `<!-- BEGIN: your words -->`. */
-const forWriters =
+const forAuthors =
   /^(?:release ?notes?|change ?logs?|(?:pr |pull request )?description|template|details?|notes?|summary|content|body|answer|here|this)?$|\b(?:you|your|yours|author|authors|user|users|human|writer|fill|write|type|enter|answer)\b/;
 const starts = /\b(?:starts?|begins?|top|open)\b(?: of)?/;
 const ends = /\b(?:ends?|stop|close|bottom)\b(?: of)?|^\//;
@@ -47,7 +47,7 @@ function readMarker(comment: string): Marker | null {
     .replace(isEnd ? ends : starts, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
-  return forWriters.test(name) ? null : { name, isEnd, isStart: isStart && !isEnd };
+  return forAuthors.test(name) ? null : { name, isEnd, isStart: isStart && !isEnd };
 }
 
 /** One word that is a name, `ELLIPSIS_HIDDEN`, unlike `Optional.`. Used twice, it marks both ends. */
@@ -130,7 +130,7 @@ export function markToolLists(parts: Part[]): void {
       if (isBeforeTool && part.syntax === "label" && tools.test(part.text)) parts[index] = toToolText(part);
       isBeforeTool = false;
     } else if (part.kind === "tool") isBeforeTool = true;
-    else if (part.kind !== "comment" && part.kind !== "rule") {
+    else if (part.kind !== "comment" && part.kind !== "thematicBreak") {
       if (isBeforeTool && isLeadIn(part)) parts[index] = toToolText(part);
       else isBeforeTool = false;
     }
@@ -148,16 +148,16 @@ export function markToolHelp(parts: Part[]): void {
 
 const isHelp = (text: string) => agents.test(text) && /\bcommands\b/i.test(text);
 
-const longestEntry = 200;
+const maxEntry = 200;
 
 /** "1. #14" and "**#14**" look like headings. */
 const isEntry = (part: Part) =>
   (part.type === "heading"
-    ? part.syntax === "numbered" || part.syntax === "bold"
+    ? part.syntax === "marked" || part.syntax === "bold"
     : part.kind === "prose" && part.checked === null) &&
   part.listDepth > 0 &&
   part.text !== "" &&
-  part.text.length <= longestEntry &&
+  part.text.length <= maxEntry &&
   isStackEntry(part.text);
 
 /** "The previews of this change:", ":books: Documentation previews :books:" */
@@ -176,7 +176,7 @@ const version = /^\W*v?\d+\.\d+[\w.-]*\W*(?:\(|$)|\bv?\d+\.\d+\.\d+/;
 
 interface OpenHeading {
   heading: HeadingPart;
-  embeds: boolean;
+  hasEmbedded: boolean;
   isGenerated: boolean;
 }
 
@@ -196,9 +196,9 @@ export function markEmbedded(parts: Part[]): void {
     if (outer?.isGenerated) parts[index] = toToolText(part);
     else if (part.type === "heading") {
       const isGenerated = generated.test(part.names[0]?.exact ?? "");
-      part.isEmbedded = isGenerated || (outer?.embeds ?? false);
+      part.isEmbedded = isGenerated || (outer?.hasEmbedded ?? false);
       if (part.isCertain)
-        open.push({ heading: part, embeds: part.isEmbedded || isChangelog(part), isGenerated });
+        open.push({ heading: part, hasEmbedded: part.isEmbedded || isChangelog(part), isGenerated });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { defineRule, listByStatus, shorten } from "./rule.ts";
+import { defineRule, listByStatus, toExcerpt } from "./rule.ts";
 
 export const placeholder = defineRule({
   id: "placeholder",
@@ -8,6 +8,6 @@ export const placeholder = defineRule({
   check: ({ sections }) =>
     listByStatus(sections, "placeholder", (section, { used }) => {
       const text = used.find(({ text }) => text !== "")?.text ?? "";
-      return { type: "placeholder", text: shorten(text), ...section };
+      return { type: "placeholder", text: toExcerpt(text), ...section };
     }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
 import { globSchema } from "../../config/schema/values.ts";
 import { countWords } from "../../text/words.ts";
-import { roleOf } from "../name-index.ts";
+import { builtInIdOf } from "../name-index.ts";
 import { isUsable, type ParsedDescription, visibleText } from "../parts.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 
@@ -68,7 +68,7 @@ export const rollback = defineRule({
   check({ input, parsed, sections, options }) {
     const file = input.files.find(({ path }) => matchesPath(options.paths, path));
     if (file === undefined) return [];
-    const risk = sections.find(({ section }) => roleOf(section) === "risk");
+    const risk = sections.find(({ section }) => builtInIdOf(section) === "risk");
     const text = (risk?.line == null ? visibleText(parsed) : textOf(risk, parsed)).replace(byPeople, "");
     if (undo.some((way) => way.test(text)) || hasPlan(parsed)) return [];
     return [

@@ -73,13 +73,13 @@ export function listByStatus(
 function seeSection({ section, heading, minWords }: SectionState): SeenSection {
   const isSame = heading === null || heading.text.toLowerCase() === section.heading.toLowerCase();
   return {
-    name: section.heading,
-    heading: isSame ? null : shorten(heading.text),
+    heading: section.heading,
+    writtenHeading: isSame ? null : toExcerpt(heading.text),
     ...readHint(section.hint),
     minWords,
   };
 }
 
 /** Somebody else's text in a message: one line of at most 60 characters that notifies nobody, without `"`. */
-export const shorten = (text: string): string =>
+export const toExcerpt = (text: string): string =>
   cutText(text, 60).replaceAll('"', "'").replaceAll("@", `@${breaker}`);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { matchesExpression } from "../../config/expressions.ts";
 import { expressionSchema } from "../../config/schema/values.ts";
 import { countWords } from "../../text/words.ts";
-import { defineRule, shorten } from "./rule.ts";
+import { defineRule, toExcerpt } from "./rule.ts";
 
 export const title = defineRule({
   id: "title",
@@ -18,7 +18,7 @@ export const title = defineRule({
   check({ input, options }) {
     // GitHub has no pull request without a title; a description checked alone has none yet.
     if (input.title.trim() === "") return [];
-    const title = shorten(input.title);
+    const title = toExcerpt(input.title);
     const { pattern, min_words: minWords } = options;
     if (pattern !== undefined && !matchesExpression(pattern, input.title))
       return [{ section: null, seen: { type: "title-pattern", title, pattern }, line: null }];

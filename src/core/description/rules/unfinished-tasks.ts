@@ -1,5 +1,5 @@
 import type { ParsedDescription } from "../parts.ts";
-import { defineRule, type SectionState, shorten } from "./rule.ts";
+import { defineRule, type SectionState, toExcerpt } from "./rule.ts";
 
 export const unfinishedTasks = defineRule({
   id: "unfinished-tasks",
@@ -21,7 +21,7 @@ export const unfinishedTasks = defineRule({
     if (first === undefined) return [];
     // A box with `**Docs:** update them` is two parts: what looks like a heading, and the rest of its line.
     const count = new Set(tasks.map(({ line }) => line)).size;
-    const seen = { type: "unfinished-tasks", count, first: shorten(first.text) } as const;
+    const seen = { type: "unfinished-tasks", count, first: toExcerpt(first.text) } as const;
     return [{ section: null, seen, line: first.line }];
   },
 });

@@ -1,6 +1,6 @@
-import { roleOf } from "../name-index.ts";
+import { builtInIdOf } from "../name-index.ts";
 import { type HeadingPart, isUsable, type Part } from "../parts.ts";
-import { defineRule, shorten } from "./rule.ts";
+import { defineRule, toExcerpt } from "./rule.ts";
 
 // Words around an ask; alone they ask nothing ("Thanks!").
 const courtesy =
@@ -27,7 +27,7 @@ export const vagueAsk = defineRule({
   level: "warning",
   options: {},
   check({ parsed, sections }) {
-    const focus = sections.find(({ section }) => roleOf(section) === "review_focus");
+    const focus = sections.find(({ section }) => builtInIdOf(section) === "review_focus");
     const inFocus = new Set(focus?.content.map(({ line }) => line));
     // "Thoughts?" alone on a line also looks like a heading.
     const isText = (part: Part) =>
@@ -43,7 +43,7 @@ export const vagueAsk = defineRule({
     return [
       {
         section: inFocus.has(ask.line) ? (focus?.section.id ?? null) : null,
-        seen: { type: "vague-ask", text: shorten(ask.text) },
+        seen: { type: "vague-ask", text: toExcerpt(ask.text) },
         line: ask.line,
       },
     ];
@@ -72,7 +72,9 @@ function isLabel(part: Part, parts: readonly Part[]): boolean {
   if (/[?？]\s*$/.test(part.text)) return false;
   const next = parts
     .slice(parts.indexOf(part) + 1)
-    .find((other) => other.type === "heading" || (other.kind !== "comment" && other.kind !== "rule"));
+    .find(
+      (other) => other.type === "heading" || (other.kind !== "comment" && other.kind !== "thematicBreak"),
+    );
   const hasName = part.type === "heading" || /[:：]\s*$/.test(part.text);
   return hasName && next?.type === "text" && isUsable(next);
 }

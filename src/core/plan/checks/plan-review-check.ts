@@ -18,7 +18,7 @@ export function planReviewCheck(facts: Facts, conversation: ConversationJudgemen
   const { language, checks } = effective.config;
   const name = checks.review;
   if (!effective.hasFile || name === false) return null;
-  const isUnread = facts.gaveUp?.conversation !== undefined;
+  const isUnread = facts.unread?.conversation !== undefined;
   // What could not be read may hold anything, so it counts as a blocking thread would.
   const isHeld = isUnread || conversation.verdict.isHeld;
   const conclusion = concludeHeld(isHeld, findEnforcement(effective, observation.pullRequest.createdAt));

@@ -1,7 +1,7 @@
 import { type EffectiveConfig, resolveConfig } from "../../config/effective.ts";
 import { concludeDescription } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
-import type { GaveUp, ParsedDescription } from "../../description/parts.ts";
+import type { ParsedDescription, Unread } from "../../description/parts.ts";
 import { type ConfigTexts, configPath, type Observation } from "../../observation.ts";
 import type { PastPullRequest } from "../../pull-request.ts";
 import type { ConfigTrial } from "../../render/config-check.ts";
@@ -30,9 +30,9 @@ function changesConfig({ pullRequest, configTexts }: Observation): boolean {
  */
 export type ChangedConfig = EffectiveConfig | "unread" | null;
 
-export function judgeChangedConfig({ observation, gaveUp }: Facts): ChangedConfig {
+export function judgeChangedConfig({ observation, unread }: Facts): ChangedConfig {
   if (observation.pullRequest.state !== "open" || !changesConfig(observation)) return null;
-  return gaveUp?.changedConfig === undefined ? resolveChangedConfig(observation) : "unread";
+  return unread?.changedConfig === undefined ? resolveChangedConfig(observation) : "unread";
 }
 
 /**
@@ -61,7 +61,7 @@ export function resolveChangedConfig(
 /** An earlier pull request with its body read. */
 interface ReadPastPullRequest {
   pullRequest: PastPullRequest;
-  parsed: ParsedDescription | GaveUp;
+  parsed: ParsedDescription | Unread;
 }
 
 /** The description check's verdict on one earlier pull request, now and under the changed config. */

@@ -6,7 +6,7 @@ import {
   type DescriptionVerdict,
 } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
-import { hasGivenUp } from "../../description/parts.ts";
+import { isUnread } from "../../description/parts.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { hashOf } from "../../render/hash.ts";
 import { catalogues } from "../../render/words/index.ts";
@@ -47,7 +47,7 @@ export function withSkip(judged: DescriptionJudgement, skip: Given<string> | nul
 function keepLast(judged: DescriptionJudgement, facts: Facts): DescriptionJudgement {
   const { verdict } = judged;
   const { lastVerdict: last, observation, effective } = facts;
-  if (verdict.gaveUp !== "time" || verdict.exempt !== null || !last) return judged;
+  if (verdict.unread !== "time" || verdict.exempt !== null || !last) return judged;
   const { body, createdAt } = observation.pullRequest;
   if (last.bodyHash !== hashOf(body)) return judged;
   const isAdvice = findEnforcement(effective, createdAt) === "advise";
@@ -91,7 +91,7 @@ export function findLastVerdict(
   { verdict, textConclusion: conclusion }: DescriptionJudgement,
 ): LastVerdict | null {
   const before = facts.lastVerdict ?? null;
-  if (hasGivenUp(facts.description)) return before;
+  if (isUnread(facts.description)) return before;
   if (verdict.exempt !== null) return before;
   const bodyHash = hashOf(facts.observation.pullRequest.body);
   const words = catalogues[facts.effective.config.language];

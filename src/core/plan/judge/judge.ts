@@ -10,7 +10,7 @@ export interface Judgements {
   conversation: ConversationJudgement;
 }
 
-/** What is judged, step by step; each can be given up on its own. */
+/** What is judged, step by step; each can be left unread on its own. */
 export type JudgingStep = keyof Judgements;
 
 /** Is there anything to judge? Not when the config switches the app off, nor in an archived repository. */
@@ -26,13 +26,13 @@ export function judge(facts: Facts, enter: (step: JudgingStep) => void = () => {
   const changedConfig = judgeChangedConfig(facts);
   enter("conversation");
   const conversation = judgeConversation(
-    facts.gaveUp?.conversation === undefined ? facts : withoutConversation(facts),
+    facts.unread?.conversation === undefined ? facts : withoutConversation(facts),
   );
   const { skip } = conversation.commands.state;
   return { description: withSkip(description, skip), changedConfig, conversation };
 }
 
-/** When reading the conversation was given up, nobody's words are known. */
+/** When the conversation was not read, nobody's words are known. */
 function withoutConversation(facts: Facts): Facts {
   const pullRequest = { ...facts.observation.pullRequest, comments: [], reviews: [], threads: [] };
   return { ...facts, observation: { ...facts.observation, pullRequest } };

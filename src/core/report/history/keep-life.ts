@@ -1,7 +1,7 @@
 import { findClosingAt } from "../../calendar/running.ts";
 import { resolveConfig } from "../../config/effective.ts";
 import { parseDescription } from "../../description/parse-description.ts";
-import { hasGivenUp } from "../../description/parts.ts";
+import { isUnread } from "../../description/parts.ts";
 import type { ConfigTexts, Observation } from "../../observation.ts";
 import type { Reader } from "../../plan/look.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
@@ -43,7 +43,7 @@ export function readSetting(
   return {
     repository,
     config,
-    templates: templates.map(readTemplate).flatMap((read) => (hasGivenUp(read) ? [] : [read])),
+    templates: templates.map(readTemplate).flatMap((read) => (isUnread(read) ? [] : [read])),
     gitattributes,
     hash: hashOf({ livesVersion, bots, description, review, turns, templates, gitattributes }),
   };

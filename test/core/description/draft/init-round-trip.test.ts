@@ -8,7 +8,7 @@ import { draftConfig } from "../../../../src/core/description/draft/draft-config
 import { readTemplate } from "../../../../src/core/description/draft/read-template.ts";
 import { findSections } from "../../../../src/core/description/find-sections.ts";
 import { parseDescription } from "../../../../src/core/description/parse-description.ts";
-import { hasGivenUp } from "../../../../src/core/description/parts.ts";
+import { isUnread } from "../../../../src/core/description/parts.ts";
 import { renderTemplate } from "../../../../src/core/render/template.ts";
 import { english } from "../../../../src/core/render/words/en/index.ts";
 import { splitLines } from "../../../../src/core/text/lines.ts";
@@ -40,7 +40,7 @@ function makeConfig(templates: string[]): DescriptionConfig {
 
 function occurrencesOf(text: string, { sections }: DescriptionConfig) {
   const parsed = parseDescription(text);
-  return hasGivenUp(parsed) ? new Map() : findSections(parsed, sections).occurrences;
+  return isUnread(parsed) ? new Map() : findSections(parsed, sections).occurrences;
 }
 
 /** A form as a careful author leaves it: a sentence below each heading that `lint` finds in it. */

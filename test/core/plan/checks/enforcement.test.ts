@@ -20,8 +20,8 @@ const conclude = (config: string, rest?: Partial<Facts>) =>
   decide(buildBad(config, rest)).checkRuns.map(({ name, conclusion }) => [name, conclusion]);
 
 const unread: Partial<Facts> = {
-  description: { gaveUp: true, reason: "containers" },
-  gaveUp: { conversation: "time", changedConfig: "time" },
+  description: { unread: "containers" },
+  unread: { conversation: "time", changedConfig: "time" },
 };
 
 describe.each([

@@ -4,8 +4,8 @@ import { isOnlyBoxes, joinBoxes } from "../format.ts";
 import type { Words } from "../words.ts";
 import { number, plural } from "./format.ts";
 
-const nameOf = ({ name, heading }: SeenSection) =>
-  heading === null ? `Abschnitt „${name}“` : `Abschnitt „${name}“ (dort „${heading}“)`;
+const nameOf = ({ heading, writtenHeading }: SeenSection) =>
+  writtenHeading === null ? `Abschnitt „${heading}“` : `Abschnitt „${heading}“ (dort „${writtenHeading}“)`;
 
 const atLeast = (words: number) =>
   plural(words || 1, { one: "mindestens ein Wort", other: `mindestens ${words || 1} Wörter` });
@@ -37,11 +37,11 @@ const units = {
 
 const messages: Messages = {
   missing: ({ comment, ...section }) => {
-    const { name, minWords } = section;
-    const help = ask(section) || `Ergänze eine Überschrift „${name}“ und ${atLeast(minWords)}`;
+    const { heading, minWords } = section;
+    const help = ask(section) || `Ergänze eine Überschrift „${heading}“ und ${atLeast(minWords)}`;
     return comment === null
-      ? `Abschnitt „${name}“ fehlt: ${help}`
-      : `Abschnitt „${name}“ fehlt oder ist vom nicht geschlossenen Kommentar in Zeile ${comment} verdeckt: ${help}`;
+      ? `Abschnitt „${heading}“ fehlt: ${help}`
+      : `Abschnitt „${heading}“ fehlt oder ist vom nicht geschlossenen Kommentar in Zeile ${comment} verdeckt: ${help}`;
   },
   empty: ({ comment, ...section }) =>
     comment === null

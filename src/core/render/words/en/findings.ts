@@ -7,7 +7,8 @@ export type Messages = {
   [Type in Seen["type"]]: (seen: Extract<Seen, { type: Type }>) => string;
 };
 
-const nameOf = ({ name, heading }: SeenSection) => (heading === null ? name : `${name} ("${heading}")`);
+const nameOf = ({ heading, writtenHeading }: SeenSection) =>
+  writtenHeading === null ? heading : `${heading} ("${writtenHeading}")`;
 
 /** A section's own question, else its form's boxes; "" when it has neither. */
 const ask = (hint: Hint) =>
@@ -36,11 +37,11 @@ const unread: Record<UnreadReason, string> = {
 /** What was seen and what helps, without a full stop at the end: a place or a hint may follow. */
 const messages: Messages = {
   missing: ({ comment, ...section }) => {
-    const { name, minWords } = section;
-    const help = ask(section) || `add a heading "${name}" and ${atLeast(minWords)}`;
+    const { heading, minWords } = section;
+    const help = ask(section) || `add a heading "${heading}" and ${atLeast(minWords)}`;
     return comment === null
-      ? `${name} is missing: ${help}`
-      : `${name} is missing, or hidden by the unclosed comment on line ${comment}: ${help}`;
+      ? `${heading} is missing: ${help}`
+      : `${heading} is missing, or hidden by the unclosed comment on line ${comment}: ${help}`;
   },
   empty: ({ comment, ...section }) =>
     comment === null
