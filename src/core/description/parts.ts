@@ -77,8 +77,7 @@ export interface TextPart {
   type: "text";
   /**
    * `comment`: hidden, in a comment or a hidden element. `ignored`: not meant for readers, such as a link's
-   * definition, a dropped task or a table that nobody filled in. `tool`: added by a tool, such as a trailer or
-   * a generated summary.
+   * definition, a dropped task or a table that nobody filled in. `tool`: added by a tool, such as a trailer.
    */
   kind: "prose" | "code" | "table" | "comment" | "thematicBreak" | "ignored" | "tool";
   /** What a reader sees, without comments and tags; for a comment, its own text. */
