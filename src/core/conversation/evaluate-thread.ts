@@ -10,6 +10,7 @@ import {
   type ReviewComment,
   type ReviewThread,
 } from "../pull-request.ts";
+import { withoutCommands } from "../text/parse-commands.ts";
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type Comment, isLinkTo } from "./comments.ts";
 import { isCourtesy, isForTheApp, isWithdrawal } from "./is-courtesy.ts";
@@ -192,7 +193,7 @@ function listExchange(
   return askAgainAtEdit(exchange, editedAt, kind === "blocking");
 }
 
-const asksBack = ({ body }: ReviewComment) => /\?(?:\s|$)/.test(body);
+const asksBack = ({ body }: ReviewComment) => /\?(?:\s|$)/.test(withoutCommands(body));
 
 type WithKinds = Pick<ReviewConfig, "kinds">;
 type Side = Parameters<typeof isCourtesy>[1];
@@ -204,7 +205,7 @@ function asksAgain(comment: ReviewComment, first: ReviewComment, by: Side, { kin
   const kind = effectiveKind(classifyComment(comment.body, kinds));
   if (kind !== null) return kind !== "praise" && kind !== "note" && kind !== "nit";
   if (isCourtesy(comment.body, by)) return false;
-  return comment.author.login === first.author.login || comment.body.includes("?");
+  return comment.author.login === first.author.login || withoutCommands(comment.body).includes("?");
 }
 
 /** Thanks, praise or agreement by the asker. */

@@ -288,6 +288,11 @@ describe("a reply or an edit", () => {
       ["reviewer bob 02T09 answered"],
     ],
     [
+      "asks nothing with a question mark that nobody sees",
+      [ask(), reply(), reply("I see it the same way. <!-- or not? -->", "carol")],
+      ["reviewer bob 02T09 answered"],
+    ],
+    [
       "asks nobody when an outsider questions",
       [request(), ask("question", "t1", "mallory")],
       ["reviewer bob 02T08 requested"],

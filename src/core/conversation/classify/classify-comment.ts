@@ -23,8 +23,8 @@ export interface Classification {
   /** The words in parentheses after the prefix, in lower case, in order. */
   decorations: string[];
   /**
-   * The effect of decorations and exclamation mark: false for `issue (non-blocking)`, true for `nit
-   * (blocking)`.
+   * Does it block, given its decorations and exclamation mark? False for `issue (non-blocking)`, true for
+   * `nit (blocking)`.
    */
   blocking: boolean;
   /** The first line after the prefix, or without a prefix the first line; "" when there is none. */
@@ -34,8 +34,8 @@ export interface Classification {
 }
 
 /**
- * The kind that gate, labels, table and turns use: decorations beat the word. `nit (blocking)` is blocking,
- * `issue (non-blocking)` is a suggestion.
+ * The kind that the gate, labels, table and turns use. Decorations beat the word: `nit (blocking)` is
+ * blocking, `issue (non-blocking)` is a suggestion.
  */
 export function effectiveKind(said: Pick<Classification, "kind" | "blocking">): Kind | null {
   if (said.blocking) return "blocking";
@@ -100,7 +100,7 @@ function complete(found: Prefix, line: VisibleLine, below: VisibleLine | null): 
   const { kind } = found.entry;
   const { prefix, decorations } = found;
   const blocking = isBlocking(found.entry, [...found.implied, ...decorations], found.hasExclamation);
-  // Code below a prefix that is alone on its line is not its subject.
+  // If a prefix is alone on its line, code below it is not its subject.
   const subject = found.subject !== "" ? found.subject : below?.fence === null ? below.text.trim() : "";
   return { kind, prefix, decorations, blocking, subject, explanation: explain(found, blocking, line.number) };
 }

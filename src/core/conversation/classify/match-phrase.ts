@@ -7,7 +7,7 @@ interface Phrase extends PrefixWord {
   prefix: string;
   /** Index after its last word. */
   end: number;
-  /** What the leading words say about blocking ("non-blocking question"). */
+  /** The decoration in the leading words ("non-blocking question"). */
   implied: string[];
   /** @param subject what follows the separator on its line */
   accepts(separator: Separator, subject: string): boolean;
@@ -31,14 +31,14 @@ const notQualifiers = set(
     "no not per is are was were be see as minus plus adding add fix fixed fixes done fixing address addressed addresses " +
     "apply applied resolved resolve agree agreed thanks thank good great nice have has had left if when after all lgtm",
 );
-// Words that make a bare "tiny nit foo" a label without any separator.
+// Words that make a bare "tiny nit foo" a prefix without any separator.
 const sizes = set("super tiny small micro minor mini nano pico uber ultra very style naming optional");
-// What may precede other words: "quick question:", "small suggestion:".
+// Words that may precede the others: "quick question:", "small suggestion:".
 const openers = set(
   "quick small minor tiny general side random one another last final a just more very super simple silly stupid dumb " +
     "naive genuine honest noob newbie beginner follow up personal style",
 );
-// What may precede "blocker": what it blocks, how many there are, how bad it is.
+// Words that may precede "blocker": what it blocks, how many there are, how bad it is.
 const blocks = set("blocker blocking");
 const blockerOpeners = set(
   "security perf performance ship merge release launch deploy deployment pr hard real main major big one another only",
@@ -46,7 +46,7 @@ const blockerOpeners = set(
 
 // "Critical security issue:" is one; "security issue:" may be a topic.
 const weighty = set("critical serious severe blocking");
-// What a topic's word may precede: "design question:".
+// Words that may follow a topic: "design question:".
 const takesTopic = set("question suggestion");
 const notTopics = set(
   "previous earlier original old other open answered first second same next following re regarding",
@@ -60,8 +60,8 @@ const endsLabel: readonly Separator[] = ["colon", "line"];
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
 
 /**
- * May the word precede "nit", or name a label's topic? Not a sentence's word, a number, or a possessive
- * ("Megumi's nit").
+ * May the word precede "nit", or name a prefix's topic? Sentence words, numbers and possessives ("Megumi's
+ * nit") may not.
  */
 export function isQualifier(word: string): boolean {
   return !notQualifiers.has(word) && !/[\p{N}'’]/u.test(word);
@@ -222,8 +222,8 @@ const tail =
   /[ \t](?:still|here|below|above|imo|imho|(?:this |the )?(?:pr|merge|merging|release|approval)|(?:for|from|on|in|by|before|prior to|until)(?:[ \t](?:this|the|me|us|my|our|side|part|pr|merge|merging|release|releasing|launch|shipping|landing|approval|approving|it|we|you|i|can|now|later)(?![\p{L}\p{N}'’])){1,4})(?![\p{L}\p{N}'’])/iuy;
 
 /**
- * The same phrase with what may stand between it and its separator: a number ("blocker #1:"), a deadline or a
- * person ("must fix before merge:"), and with `hasNoun` what it is ("blocking comment:").
+ * The same phrase, extended by words before its separator: a number ("blocker #1:"), a deadline or a person
+ * ("must fix before merge:"), and with `hasNoun` a noun ("blocking comment:").
  */
 function extendPhrase(line: string, phrase: Phrase, hasNoun: boolean): Phrase[] {
   const name = hasNoun && isState(phrase) ? takeAt(noun, line, phrase.end) : "";

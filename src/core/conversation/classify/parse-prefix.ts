@@ -22,7 +22,7 @@ export interface Prefix {
   subject: string;
 }
 
-/** In characters: a prefix has to be at the start, so no line is read further. */
+/** Only this much of a line is read: a prefix has to be at its start. */
 const maxCharacters = 1000;
 
 /**
@@ -79,7 +79,8 @@ function fromTopic(text: string, ornaments: Ornaments, table: PrefixTable, withi
   if (match === null) return null;
   const [whole, topic = "", closed = ""] = match;
   if (!normalizeWords(topic).split(" ").every(isQualifier)) return null;
-  // What the topic opened is closed by it (`[security][blocking]`) or by the prefix (`[security/blocking]`).
+  // The topic's bracket is closed by the topic (`[security][blocking]`) or by the prefix
+  // (`[security/blocking]`).
   const at = ornaments.at + whole.length;
   const isClosed = closed !== "";
   const inner = skipOrnaments(text.slice(0, within), at, () => false);

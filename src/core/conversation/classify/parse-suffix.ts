@@ -40,8 +40,8 @@ interface State {
 }
 
 /**
- * Parses what follows a word at `start`: closing ornaments, exclamation mark, decorations, separator. Bounded
- * by the line.
+ * Parses what follows a word at `start`: closing ornaments, exclamation mark, decorations, separator. Never
+ * leaves the line.
  */
 export function parseSuffix(line: string, start: number, ornaments: Ornaments): Suffix {
   const state: State = {
@@ -63,7 +63,7 @@ export function parseSuffix(line: string, start: number, ornaments: Ornaments): 
   };
 }
 
-/** Takes one piece; false when what follows is the separator or the text. */
+/** Takes one piece; false at the separator or the text. */
 function step(line: string, state: State): boolean {
   const character = line.charAt(state.at);
   if (character === " " || character === "\t" || character === "\u00a0") {

@@ -20,7 +20,7 @@ export interface PrefixTable {
   symbols: readonly { symbol: string; kind: Kind }[];
 }
 
-// Words that people put before anything: a space, a question mark or a full stop is enough ("nit
+// Words that people put before any text. A space, a question mark or a full stop is enough ("nit
 // s/there/their/", "Typo?").
 const loose = new Set(["nit", "nits", "nite", "nitpick", "nitpicks", "nit pick", "nit picks", "typo"]);
 // Words that start ordinary sentences ("Nice, can you also …"; "Must be …"): only a colon, a dash or brackets
@@ -46,7 +46,7 @@ function loosenessOf(word: string): Looseness {
   if (word === "nice") return "name";
   if (strict.has(word)) return "strict";
   // The others start no sentence ("FYI, this is being rewritten"), and a repository's own words are meant as
-  // labels.
+  // prefixes.
   return "comma";
 }
 
@@ -79,8 +79,8 @@ function buildTable(kinds: KindsConfig): PrefixTable {
 }
 
 /**
- * "nit pick" is "nitpick", "mustfix" is "must-fix", "nonblocking" and "not a blocker" are "non-blocking", and
- * the words around "nit" share its qualifiers.
+ * Adds spellings: "nit pick" is "nitpick", "mustfix" is "must-fix", "nonblocking" and "not a blocker" are
+ * "non-blocking". Words related to "nit" share its qualifiers.
  */
 function addSpellings(words: Map<string, PrefixWord>, qualified: Map<string, PrefixWord>): void {
   const nitpick = words.get("nitpick");
@@ -114,7 +114,7 @@ export function prefixTable(kinds: KindsConfig): PrefixTable {
 }
 
 const blocking = new Set(["blocking", "blocker", "must", "must fix", "required", "critical", "mandatory"]);
-/** They weaken "issue" or "bug", but not a word that says it blocks. */
+/** These weaken "issue" or "bug", but not a word that itself says it blocks. */
 const weak = new Set([
   ...["minor", "trivial", "cosmetic", "low", "low priority", "low prio", "suggestion", "follow up"],
   ...["nit", "nits", "nitpick", "nitpicky"],
@@ -153,7 +153,7 @@ const after = /(?: (?:for me|for now|imo|imho|please|though|here))+$/;
 /** What a decoration says about blocking. "weak" takes back "issue" or "bug", but not "must". */
 type Meaning = "blocks" | "not" | "weak";
 
-/** One for each part of `security/blocking`; null for free ones (`ux`). */
+/** One meaning for each part of `security/blocking`; null for a part without one (`ux`). */
 function meaningsOf(decoration: string): (Meaning | null)[] {
   return decoration.split(/[/|+&]/).map(meaningOf);
 }
@@ -165,12 +165,12 @@ function meaningOf(word: string): Meaning | null {
   return nonBlocking.has(words) || negated.test(words) ? "not" : null;
 }
 
-/** Does the decoration say anything about blocking? Free ones don't. */
+/** Does the decoration say anything about blocking? */
 export const isKnownDecoration = (decoration: string): boolean =>
   meaningsOf(decoration).some((meaning) => meaning !== null);
 
 /**
- * Whether a word blocks, given decorations and exclamation mark. A decoration beats the word: `nit
+ * Does a word block, given its decorations and exclamation mark? A decoration beats the word: `nit
  * (blocking)` blocks; `issue (non-blocking)`, `issue (if-minor)` and `issue (nit)` do not; `blocking + nit`
  * does. An exclamation mark counts as a decoration that blocks.
  */

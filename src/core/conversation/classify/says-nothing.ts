@@ -1,5 +1,5 @@
-// People and tools fill in a form under their own labels: `Blocking: none`, `Critical: 0`, `## Blocking` with
-// "No blocking issues found." below it, `Issue: PROJ-123`, `Bug: fixed`. Such a label asks for nothing.
+// People and tools fill in forms under their own prefixes: `Blocking: none`, `Critical: 0`, `## Blocking`
+// with "No blocking issues found." below it, `Issue: PROJ-123`, `Bug: fixed`. Such a prefix asks for nothing.
 
 const adjectives =
   "known|major|more|further|new|other|remaining|open|critical|blocking|merge|significant|serious|severe|real|obvious|" +
@@ -38,7 +38,8 @@ const saysAllGood = /^(?:all (?:good|clear|fine|set)|ok(?:ay)?|lgtm|looks good(?
 const saysZero =
   /^0(?:$|[.!]$|\s*[|)·/;]|\s[(–—-]|\s*,\s*\p{L}[\p{L} -]{0,30}:|\s(?:found|identified|open|left|remaining|blocking|critical)(?![\p{L}]))/iu;
 
-// What takes a label back or points elsewhere. Only after words that block: "Question: fixed?" asks.
+// Words that withdraw a prefix or point elsewhere. They count only after words that block: "Question: fixed?"
+// asks.
 const saysNo =
   /^(?:(?:no|nope|nah|not any ?more|no longer)(?:$|[.,;!]|\s[(–—-])|(?:true|false|n|null)[.!,;]?$)/i;
 /** A number of one digit is a count ("Critical: 3"); a longer one names an issue. */
@@ -95,10 +96,10 @@ const around = new RegExp(
 /** One HTML tag; it holds no other. */
 export const tag = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]*)?\/?>/gi;
 
-/** In characters; a longer text says something. */
+/** In characters. A longer text says something. */
 const maxNothingLength = 300;
 
-/** Does the text under a label say that there is nothing? @param isBlocking the label's word blocks. */
+/** Does the text under a prefix say that there is nothing? @param isBlocking the label's word blocks. */
 export function saysNothing(text: string, isBlocking: boolean): boolean {
   if (text.length > maxNothingLength) return false;
   const shown = text.replace(tag, "").trim();

@@ -1,6 +1,6 @@
 import { splitList } from "./prefix-table.ts";
 
-/** What was before the first word. */
+/** Everything before the first word. */
 export interface Ornaments {
   /** Index of the first character that is not an ornament. */
   at: number;
@@ -45,7 +45,7 @@ const tag =
 const heading = /#{1,6}[ \t]+/y;
 const bullet = /(?:[-*+•]|\d{1,2}[.)])[ \t]+/y;
 const checkbox = /\[[ xX]\][ \t]+/y;
-/** A word that was taken back; what follows it counts. */
+/** A word that was struck out; the text after it counts. */
 const struck = /~~[^~]{1,200}~~/y;
 const mention = /@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9_.-]{1,60})?[,:]?(?=\s)/y;
 const plain = [space, heading, bullet, checkbox, shortcode, mention, struck, emoji, tag];
@@ -63,8 +63,8 @@ export function emojiLength(text: string, at: number): number {
 /**
  * Skips what people and tools put around a prefix: emphasis, brackets, headings, bullets, emoji, badges,
  * mentions.
- * @param isSymbol true where a configured prefix without letters (an emoji) starts, which is a word, not an
- * ornament.
+ * @param isSymbol true where a configured prefix without letters (an emoji) starts: that is a word, not an
+ * ornament
  */
 export function skipOrnaments(line: string, from: number, isSymbol: (at: number) => boolean): Ornaments {
   const found: Ornaments = { at: from, emphasis: 0, brackets: [], badge: null };
