@@ -105,7 +105,10 @@ export interface Memory {
   verdict: LastVerdict | null;
   /** Permissions as GitHub recently gave them: good enough to list a decision, never to obey a command. */
   permissions: { login: string; permission: Permission; at: Instant }[];
-  /** The hash of the config check that was tried on earlier pull requests; null when none was. */
+  /**
+   * The hash of the config check that was tried on earlier pull requests, followed by `:` and what forced it
+   * when it was a re-run; null when none was.
+   */
   triedConfig: string | null;
   /** The histories of our labels in the repository. */
   labels: SeenLabel[];

@@ -117,6 +117,22 @@ describe("the check of a changed config, through the real server", () => {
     expect(names.indexOf("query PastPullRequests")).toBeGreaterThan(concluded);
   });
 
+  it("tries the change again in the new run of a re-run, and once only", async () => {
+    await open(shop, [{ path: "src/a.ts", additions: 50 }]);
+    const opened = await change("description: {rules: {title: {level: error, min_words: 9}}}\n");
+    const first = checkOf(opened)!;
+    shop.rerun(first.id, "alice");
+    await scene.settle();
+    const second = checkOf(opened)!;
+    expect([second.id === first.id, second.summary]).toEqual([false, first.summary]);
+    expect(second.summary).toContain("| #1 | Change the config |");
+
+    scene.github.requests.clear();
+    opened.edit({ title: "Change the config, again" });
+    await scene.settle();
+    expect(scene.github.requests.writes).toEqual([]);
+  });
+
   it("says what a repository's first config file turns on", async () => {
     const fresh = scene.github.createRepository(`${shop.state.owner.login}/fresh`);
     const check = checkOf(await open(fresh, [{ path, status: "added", text: "version: 1\n" }]))!;
