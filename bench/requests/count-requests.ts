@@ -14,7 +14,7 @@ export interface CountedRequests {
 /** A description that lacks everything. */
 const lazy = "fix bug";
 /** A description that says more and still lacks most, so check run and comment change. */
-const lessLazy = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
+const partlyFilled = "## Context\nLarge shops cannot export their orders any more, see #311.\n";
 
 const files = [{ path: "src/export.ts", additions: 700, deletions: 200 }];
 
@@ -47,7 +47,7 @@ export async function countRequests(): Promise<CountedRequests[]> {
     await scene.settle();
     await scene.advance("PT2M");
   });
-  await count("an edit that leaves it lazy", 3, () => pullRequest.edit({ body: lessLazy }));
+  await count("an edit that leaves it lazy", 3, () => pullRequest.edit({ body: partlyFilled }));
   await count("the edit that fixes it", 3, () => pullRequest.edit({ body: complete }));
   await count("a push", 2, () => push(pullRequest));
   await count("an edit of the title", 1, () => pullRequest.edit({ title: "Export large shops" }));
@@ -56,7 +56,7 @@ export async function countRequests(): Promise<CountedRequests[]> {
   for (const [order, count] of await countPushOrders(scene, pullRequest)) {
     counted.push({ event: `a push, delivered as ${order}`, aim: 2, requests: count });
   }
-  expectWhole(scene, pullRequest);
+  expectCheckAndComment(scene, pullRequest);
   return counted;
 }
 
@@ -88,7 +88,7 @@ function push(pullRequest: PullRequestDriver): void {
 }
 
 /** Throws when the pull request did not get its check, because then few requests prove nothing. */
-function expectWhole({ github }: Scene, pullRequest: PullRequestDriver): void {
+function expectCheckAndComment({ github }: Scene, pullRequest: PullRequestDriver): void {
   const { checkRuns, comments } = pullRequest.see();
   if (checkRuns[0]?.conclusion !== "success" || comments.length !== 1 || github.defects.length > 0) {
     throw new Error(`The pull request has no answer: ${JSON.stringify({ checkRuns, comments })}`);

@@ -14,7 +14,7 @@ import { type Case, cases } from "./cases.ts";
  * Milliseconds above which a stall is measured again, and the better try counts: another process may have had
  * the machine.
  */
-const worthAnotherTry = 50;
+const retryAboveMs = 50;
 
 interface Seen {
   /** The longest time between two turns of the event loop. */
@@ -44,7 +44,7 @@ export async function run(): Promise<Result[]> {
     const wanted = cases.filter(({ name }) => name.includes(process.env.STALL_CASES ?? ""));
     for (const [index, one] of wanted.entries()) {
       let seen = await attack({ github, child }, one, `acme-${index}`);
-      if (seen.stallMs > worthAnotherTry) {
+      if (seen.stallMs > retryAboveMs) {
         const again = await attack({ github, child }, one, `acme-${index}-again`);
         if (again.stallMs < seen.stallMs) seen = again;
       }

@@ -15,7 +15,7 @@ const passwordMessage = "p".charCodeAt(0);
  * A PostgreSQL server that asks everybody for an unencrypted password, and then closes the connection.
  * https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-START-UP
  */
-async function startPostgresThatAsks(): Promise<{ server: Server; port: number; told: string[] }> {
+async function startRecordingPostgres(): Promise<{ server: Server; port: number; told: string[] }> {
   const told: string[] = [];
   const server = createServer((socket) => {
     socket.on("error", () => undefined);
@@ -33,11 +33,11 @@ async function startPostgresThatAsks(): Promise<{ server: Server; port: number; 
 describe("report, in a stranger's repository, whose .env names a database", () => {
   let at: Folder;
   let github: GitHub;
-  let postgres: Awaited<ReturnType<typeof startPostgresThatAsks>>;
+  let postgres: Awaited<ReturnType<typeof startRecordingPostgres>>;
 
   beforeAll(async () => {
     at = makeFolder();
-    postgres = await startPostgresThatAsks();
+    postgres = await startRecordingPostgres();
     github = await startGitHub({ now: "2026-03-02T09:00:00Z" });
     const shop = github.createRepository("acme/shop");
     github.install("acme");

@@ -20,10 +20,10 @@ export async function runScenario(): Promise<{ routes: Set<string>; defects: rea
   const octokit = connectOctokit(github, installation.id);
   await actAsPeople(github, shop);
   await actAsApp(octokit, shop);
-  await beRefused(octokit, shop);
+  await requestRefusals(octokit, shop);
   await runDocuments(octokit, github, shop);
   await createAppFromManifest(github);
-  await actAsAppItself(connectOctokit(github), installation.id);
+  await requestAsAppItself(connectOctokit(github), installation.id);
   wander(github, github.createRepository("acme/playground"), 400);
   leave(github);
   await github.deliveries.settled();
@@ -172,7 +172,7 @@ async function actAsApp({ rest, request }: Octokit, shop: RepositoryDriver): Pro
 }
 
 /** Requests that GitHub refuses, because refusals have a schema too. */
-async function beRefused({ rest }: Octokit, shop: RepositoryDriver): Promise<void> {
+async function requestRefusals({ rest }: Octokit, shop: RepositoryDriver): Promise<void> {
   const head_sha = shop.pullRequest(2).headSha;
   const refused: Promise<unknown>[] = [
     rest.checks.create({ ...of, name: "x", head_sha: "0".repeat(40) }),
@@ -200,7 +200,7 @@ async function runDocuments(octokit: Octokit, github: GitHub, shop: RepositoryDr
   await octokit.graphql(documents["merge-group"]!, { ...variables, headSha, baseConfig });
 }
 
-async function actAsAppItself({ rest }: Octokit, installation_id: number): Promise<void> {
+async function requestAsAppItself({ rest }: Octokit, installation_id: number): Promise<void> {
   await rest.apps.getAuthenticated();
   await rest.apps.listInstallations();
   await rest.apps.getInstallation({ installation_id });

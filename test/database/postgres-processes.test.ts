@@ -29,7 +29,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
   const startWorker = async (worker: string, mode = "") => {
     const child = spawn(process.execPath, [script, databaseUrl, worker, mode]);
     child.stderr.pipe(process.stderr);
-    await untilSaid(child, "started");
+    await waitForLine(child, "started");
     return child;
   };
 
@@ -62,7 +62,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
   it("take over the looks of a killed process, and no others", async () => {
     const database = await openDatabase({ databaseUrl }, { clock, logger });
     const child = await startWorker("a", "hang");
-    const taken = untilSaid(child, "pull_request:7:1");
+    const taken = waitForLine(child, "pull_request:7:1");
     await database.queue.accept(delivery("d1"), [lookAt(1)]);
     await taken;
     child.kill("SIGKILL");
@@ -86,7 +86,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
   it("take over a stopped process's work at once", async () => {
     const child = await startWorker("a", "hang");
     const database = await openDatabase({ databaseUrl }, { clock, logger });
-    const taken = untilSaid(child, "pull_request:7:1");
+    const taken = waitForLine(child, "pull_request:7:1");
     await database.queue.accept(delivery("d1"), [lookAt(1)]);
     await taken;
     const { rows: leased } = await ask(databaseUrl, "select key from subjects where leased_until > now()");
@@ -101,7 +101,7 @@ describe.skipIf(serverUrl === "")("several processes on PostgreSQL", () => {
 });
 
 /** Resolves when the process writes this line. */
-function untilSaid(child: ChildProcessWithoutNullStreams, line: string): Promise<void> {
+function waitForLine(child: ChildProcessWithoutNullStreams, line: string): Promise<void> {
   return new Promise((resolve) => {
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => {

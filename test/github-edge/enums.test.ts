@@ -13,10 +13,17 @@ import { answerWith } from "./answer-with.ts";
 import { answerOf, headCommit, run } from "./pull-request-answer.ts";
 
 /** A value that GitHub may add one day. */
-const novel = "NOVEL" as never;
+const unknownValue = "NOVEL" as never;
 
 const review: ReviewAnswer = {
-  ...{ id: "PRR_1", state: novel, authorCanPushToRepository: true, body: "", url: "", submittedAt: null },
+  ...{
+    id: "PRR_1",
+    state: unknownValue,
+    authorCanPushToRepository: true,
+    body: "",
+    url: "",
+    submittedAt: null,
+  },
   ...{
     lastEditedAt: null,
     isMinimized: false,
@@ -28,7 +35,7 @@ const review: ReviewAnswer = {
 };
 const dismissal: TimelineAnswer = {
   ...{ __typename: "ReviewDismissedEvent", id: "E_1", createdAt: "2026-03-02T09:00:00Z" },
-  previousReviewState: novel,
+  previousReviewState: unknownValue,
 };
 const pageInfo = { hasNextPage: false, endCursor: null };
 const events = { hasPreviousPage: false, startCursor: null };
@@ -44,10 +51,10 @@ const withRun = (more: object) =>
 
 describe("an enum value that GitHub added later", () => {
   it.each<[string, Partial<PullRequestAnswer>, object]>([
-    ["PullRequestState", { state: novel }, { state: "open" }],
-    ["MergeableState", { mergeable: novel }, { mergeable: null }],
-    ["StatusState", withHead({ statusCheckRollup: { state: novel } }), { checksState: null }],
-    ["PullRequestReviewDecision", { reviewDecision: novel }, { reviewDecision: "review_required" }],
+    ["PullRequestState", { state: unknownValue }, { state: "open" }],
+    ["MergeableState", { mergeable: unknownValue }, { mergeable: null }],
+    ["StatusState", withHead({ statusCheckRollup: { state: unknownValue } }), { checksState: null }],
+    ["PullRequestReviewDecision", { reviewDecision: unknownValue }, { reviewDecision: "review_required" }],
     [
       "PullRequestReviewState",
       {
@@ -58,11 +65,17 @@ describe("an enum value that GitHub added later", () => {
     ],
     [
       "PatchStatus",
-      { files: { pageInfo, nodes: [{ path: "a.ts", additions: 1, deletions: 0, changeType: novel }] } },
+      {
+        files: { pageInfo, nodes: [{ path: "a.ts", additions: 1, deletions: 0, changeType: unknownValue }] },
+      },
       { files: [{ changeType: "changed" }] },
     ],
-    ["CheckStatusState", withRun({ status: novel }), { ownCheckRuns: [{ status: "other" }] }],
-    ["CheckConclusionState", withRun({ conclusion: novel }), { ownCheckRuns: [{ conclusion: "stale" }] }],
+    ["CheckStatusState", withRun({ status: unknownValue }), { ownCheckRuns: [{ status: "other" }] }],
+    [
+      "CheckConclusionState",
+      withRun({ conclusion: unknownValue }),
+      { ownCheckRuns: [{ conclusion: "stale" }] },
+    ],
   ])("of %s gets the safe reading, and is logged once", (name, more, expected) => {
     const { client, logged } = answerWith(() => null);
     const owner = { login: "async-review[bot]", slug: null };
@@ -72,15 +85,15 @@ describe("an enum value that GitHub added later", () => {
   });
 
   it.each([
-    ["another account's repository", { visibility: novel }, "PUBLIC" as const, true],
+    ["another account's repository", { visibility: unknownValue }, "PUBLIC" as const, true],
     [
       "another account's repository, seen from a private one",
-      { visibility: novel },
+      { visibility: unknownValue },
       "PRIVATE" as const,
       false,
     ],
-    ["this repository, beside a public one", { visibility: "PUBLIC" as const }, novel, false],
-    ["this repository, beside an internal one", { visibility: "INTERNAL" as const }, novel, true],
+    ["this repository, beside a public one", { visibility: "PUBLIC" as const }, unknownValue, false],
+    ["this repository, beside an internal one", { visibility: "INTERNAL" as const }, unknownValue, true],
   ])("of a repository's visibility hides the organisation's values: %s", (_case, theirs, ours, isHidden) => {
     const { client, logged } = answerWith(() => null);
     const parsed = parseOrganisationText({ ...theirs, config: null }, ours, client.readEnum);

@@ -22,7 +22,7 @@ export const anyText = ".github/async.yml";
 interface Filling {
   /** Each number selects another type of a union, and another value of an enum. */
   variant: number;
-  /** Whether lists go on. */
+  /** Whether lists have another page. */
   hasMore: boolean;
   /** Called for each field that is read, with its query or fragment: `FilesPage.nodes.path`. */
   read(path: string): void;

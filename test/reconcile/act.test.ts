@@ -15,8 +15,7 @@ const label: Write = { type: "add_label", name: "overdue" };
 const now = "2026-03-02T09:00:00Z";
 
 /**
- * Runs sendWrites() against a GitHub that answers from a list; keeps the order of what was remembered and
- * written.
+ * Runs sendWrites() against a GitHub that answers from a list. Records the order of memories and writes.
  */
 async function run(
   writes: Write[],

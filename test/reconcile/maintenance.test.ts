@@ -65,19 +65,19 @@ const failed = (id: number, deliveredAt: Instant, statusCode = 503): LoggedDeliv
   status: "Service Unavailable",
   statusCode,
 });
-const resynced = [7, 9].map((installationId) => ({ kind: "installation", installationId, reason: "resync" }));
+const resyncs = [7, 9].map((installationId) => ({ kind: "installation", installationId, reason: "resync" }));
 
 it("looks at every repository once when the database is new", async () => {
   const { world, maintenance, pass } = setUp(null, [failed(1, "2026-03-05T11:00:00Z")]);
   await maintenance.start();
   await pass(3600);
   maintenance.stop();
-  expect(world.did).toEqual(resynced);
+  expect(world.did).toEqual(resyncs);
 });
 
 it.each([
   ["exactly as long as GitHub keeps deliveries, by redelivery", "2026-03-02T12:00:00Z", ["redeliver 1"]],
-  ["longer than GitHub keeps deliveries, by looking at everything", "2026-03-02T11:59:59Z", resynced],
+  ["longer than GitHub keeps deliveries, by looking at everything", "2026-03-02T11:59:59Z", resyncs],
 ])("catches up after being down %s", async (_case, caughtUpAt, expected) => {
   const { world, maintenance } = setUp(caughtUpAt, [failed(1, "2026-03-05T11:00:00Z")]);
   await maintenance.start();

@@ -15,7 +15,7 @@ const one = (number: number, installationId = 1): PullRequestSubject => ({
 const at = (minute: number) => `2026-03-02T09:${`${minute}`.padStart(2, "0")}:00Z`;
 
 /** A budget whose thirty places were all used at nine. */
-function spent() {
+function createUsedBudget() {
   const budget = createReminderBudget();
   for (let number = 1; number <= 30; number += 1) {
     expect(budget.limit(one(number), [reminder], at(0)).again).toBeNull();
@@ -24,7 +24,7 @@ function spent() {
 }
 
 it("lets an installation send thirty reminders in ten minutes, and holds back nothing else", () => {
-  const budget = spent();
+  const budget = createUsedBudget();
   expect(budget.limit(one(31), [comment, reminder], at(5))).toEqual({ writes: [comment], again: at(10) });
   expect(budget.limit(one(32), [comment], at(5))).toEqual({ writes: [comment], again: null });
   expect(budget.limit(one(31, 2), [reminder], at(5)).again).toBeNull();
@@ -35,7 +35,7 @@ it("lets an installation send thirty reminders in ten minutes, and holds back no
 });
 
 it("gives each postponed pull request a place in line, so that no look is in vain", () => {
-  const budget = spent();
+  const budget = createUsedBudget();
   const places = Array.from(
     { length: 65 },
     (_, index) => budget.limit(one(31 + index), [reminder], at(1)).again,
@@ -46,7 +46,7 @@ it("gives each postponed pull request a place in line, so that no look is in vai
 });
 
 it("keeps a promised place from later pull requests", () => {
-  const budget = spent();
+  const budget = createUsedBudget();
   for (let number = 31; number <= 60; number += 1) budget.limit(one(number), [reminder], at(1));
   expect(budget.limit(one(99), [reminder], at(10)).again).toBe(at(20));
   for (let number = 31; number <= 60; number += 1) {
@@ -56,13 +56,13 @@ it("keeps a promised place from later pull requests", () => {
 });
 
 it("forgets an unclaimed place", () => {
-  const budget = spent();
+  const budget = createUsedBudget();
   for (let number = 31; number <= 60; number += 1) budget.limit(one(number), [reminder], at(1));
   expect(budget.limit(one(99), [reminder], at(25)).again).toBeNull();
 });
 
 it("keeps the place of a reminder that couldn't be sent for the same pull request", () => {
-  const budget = spent();
+  const budget = createUsedBudget();
   budget.giveBack(one(30), at(0));
   expect(budget.limit(one(31), [reminder], at(1)).again).toBe(at(10));
   expect(budget.limit(one(30), [reminder], at(2)).again).toBeNull();

@@ -70,7 +70,7 @@ it("does nothing when the pull request was closed already, or never looked at", 
  * #7 and #8 were neutral, #7 wrote the run, and both have just become good. #8's row shows that from the
  * `betterAt`th read on.
  */
-async function becomeGood(betterAt: number) {
+async function improve(betterAt: number) {
   const rows = new Map(
     [7, 8].map((number) => [number, row(number, { seenAt: told, conclusions: was(number) })]),
   );
@@ -132,11 +132,11 @@ const ownRun = { databaseId: 1, name: "c", status: "completed", conclusion: "neu
 
 describe("a pull request that improves while another at its head does", () => {
   it("is looked at again when the other, to which it left the check, improved meanwhile", async () =>
-    expect(await becomeGood(2)).toEqual({ written: [], leftToOthers: ["c"], looks: [7] }));
+    expect(await improve(2)).toEqual({ written: [], leftToOthers: ["c"], looks: [7] }));
 
   it("records the check that it left first, so that the other is looked at when it improves later", async () =>
-    expect(await becomeGood(3)).toEqual({ written: [], leftToOthers: ["c"], looks: [8] }));
+    expect(await improve(3)).toEqual({ written: [], leftToOthers: ["c"], looks: [8] }));
 
   it("writes the check itself when the other had improved before", async () =>
-    expect(await becomeGood(1)).toEqual({ written: ["c"], leftToOthers: [], looks: [] }));
+    expect(await improve(1)).toEqual({ written: ["c"], leftToOthers: [], looks: [] }));
 });

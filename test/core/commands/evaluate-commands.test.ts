@@ -261,7 +261,7 @@ describe("the state after several commands", () => {
       pullRequest: pullRequest({ comments: given }),
       permissions: new Map(),
     });
-    // Nobody's permission is asked for again, and the lines stay the same.
+    // No permission is asked for again, and the lines stay the same.
     expect(second.lines).toEqual(first.lines);
     expect(first.reactions.map(({ content }) => content)).toEqual(["rocket", "thumbs_down", "confused"]);
     expect([second.reactions, second.needsPermission, second.state.skip?.value]).toEqual([[], [], "a"]);

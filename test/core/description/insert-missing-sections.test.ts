@@ -80,7 +80,7 @@ describe("insertMissingSections", () => {
     );
   });
 
-  /** Inserts what is missing in a text, and says what is wrong with the result. */
+  /** Inserts a text's missing sections, and returns the problems of the result. */
   function findFaults(body: string): string[] {
     const result = insert(body);
     if (result === null) return [];

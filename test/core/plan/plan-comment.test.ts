@@ -11,7 +11,7 @@ const bodyOf = (pullRequest: Partial<PullRequest>, more: More = {}) =>
 const oneMissing = complete.replace(/## Risk[\s\S]*(?=## Testing)/, "");
 const large = { additions: 800, deletions: 100, changedFiles: 2 };
 
-const asksForRisk = (insert: string) =>
+const renderRiskQuestion = (insert: string) =>
   `**A reviewer will ask about risk.**
 
 | | | |
@@ -36,16 +36,16 @@ const button = "Press *Add missing sections* on the check to insert what's missi
 const command = "Comment `/async insert` to insert what's missing.";
 
 it("names the way to insert that is open to its reader", () => {
-  expect(bodyOf({ body: oneMissing })).toBe(asksForRisk(button));
+  expect(bodyOf({ body: oneMissing })).toBe(renderRiskQuestion(button));
   // GitHub may hide the buttons from the author of a pull request from a fork.
-  expect(bodyOf({ body: oneMissing, isCrossRepository: true })).toBe(asksForRisk(command));
+  expect(bodyOf({ body: oneMissing, isCrossRepository: true })).toBe(renderRiskQuestion(command));
   expect(bodyOf({ body: oneMissing }, { config: "checks: {description: false}\n" })).toBe(
-    asksForRisk(command),
+    renderRiskQuestion(command),
   );
 });
 
 it("leaves warnings about the whole description to the check, unless the config wants them in the comment", () => {
-  expect(bodyOf({ ...large, body: oneMissing })).toBe(asksForRisk(button));
+  expect(bodyOf({ ...large, body: oneMissing })).toBe(renderRiskQuestion(button));
   expect(bodyOf({ ...large, body: complete }, { config: "comment: {when: findings}\n" })).toBe(
     `**One thing would help a reviewer.**
 

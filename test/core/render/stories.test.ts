@@ -33,7 +33,7 @@ describe.each(languages)("the pages in %s", (language) => {
 it("shows every message without values in some story, except a few", () => {
   const text = plans.en.map(([, plan]) => renderPlan(plan)).join("\n");
   const unsaid = listTexts(catalogues.en).filter(({ text: message }) => !text.includes(message));
-  expect(unsaid.map(({ path }) => path).sort()).toEqual(notToldHere);
+  expect(unsaid.map(({ path }) => path).sort()).toEqual(unshownMessages);
 });
 
 /** Messages without values: they can be searched for word by word. */
@@ -46,7 +46,7 @@ function listTexts(words: object, path: readonly string[] = []): { path: string;
 }
 
 /** Messages that no story shows: merge groups, cut texts, the template, hints replaced by a section's row. */
-const notToldHere = [
+const unshownMessages = [
   ...["checks.cutHere", "checks.mergeGroup", "checks.mergeGroupTitle", "config.optional"],
   ...["findings.hints.rollback", "findings.hints.vague-ask", "review.closed"],
 ];

@@ -152,7 +152,7 @@ it("reminds only people whose move it is, in their hours, when nobody has just a
         const open = [...verdict.turns, ...(verdict.merge === null ? [] : [verdict.merge])];
         const isInConflict = pullRequest.mergeable === "conflicting";
         for (const { turn } of parts) {
-          // The author is told of a conflict instead of a reviewer, and of the merge queue at once.
+          // A conflict's reminder goes to the author, not a reviewer, and the merge queue's comes at once.
           expect(
             turn.startsWith("conflict:") ? isInConflict : !(isInConflict && turn.startsWith("reviewer:")),
           ).toBe(true);
@@ -197,8 +197,8 @@ it("reminds at the same moments however often it looks", () => {
 const nameMove = ({ role, login, coverFor }: Turn) => `${role}:${coverFor ?? login}`;
 
 /**
- * The rule for snoozes, from what the app itself said at that moment: a snooze stops the turns that run, the
- * speaker's own or those that they stand in for, else all. What happens later changes nothing about that.
+ * The rule for snoozes, from the app's own turns at that instant: a snooze stops the speaker's running turns,
+ * including those that they cover, or all turns if there are none. Later events do not change that.
  */
 function isSnoozed(turn: Turn, snoozes: Deed[], looks: Look[], now: string): boolean {
   return snoozes.some(({ at: said, by, span }) => {

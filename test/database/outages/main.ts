@@ -1,4 +1,4 @@
-import { type Outage, sufferOutages } from "./outages.ts";
+import { type Outage, runOutages } from "./outages.ts";
 import { findPostgresPrograms, startOwnPostgres } from "./own-postgres.ts";
 
 /**
@@ -20,7 +20,7 @@ for (let index = 0; index < Math.max(cuts, restarts, freezes); index += 1) {
 }
 const postgres = await startOwnPostgres(programs);
 try {
-  const report = await sufferOutages(postgres, { instances, outages }, (line) =>
+  const report = await runOutages(postgres, { instances, outages }, (line) =>
     process.stdout.write(`${line}\n`),
   );
   const seconds = report.outages.map((outage) => outage.seconds ?? Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sufferOutages } from "./outages.ts";
+import { runOutages } from "./outages.ts";
 import { findPostgresPrograms, type OwnPostgres, startOwnPostgres } from "./own-postgres.ts";
 
 const programs = await findPostgresPrograms();
@@ -19,7 +19,7 @@ describe.skipIf(programs === null)(
     it("look at all due subjects once, within a minute and without a restart", {
       timeout: 300_000,
     }, async () => {
-      const report = await sufferOutages(postgres, {
+      const report = await runOutages(postgres, {
         instances: 2,
         outages: ["cut", "restart", "cut", "restart", "cut"],
       });

@@ -47,7 +47,7 @@ const script = fileURLToPath(new URL("work.ts", import.meta.url));
  * Lets `instances` processes work on a queue under load, while the database's connections are cut (all of
  * them, a dozen times in a row, as they come back) and the server is restarted as after a crash.
  */
-export async function sufferOutages(
+export async function runOutages(
   postgres: OwnPostgres,
   plan: { instances: number; outages: Outage[] },
   told: (line: string) => void = () => undefined,

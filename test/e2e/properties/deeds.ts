@@ -57,7 +57,7 @@ function review(
 }
 
 const opener = ({ comments }: ReviewThread) => comments[0]?.author.login ?? "";
-const isNoneOfDave = ({ comments }: ReviewThread) => comments.every(({ author }) => author.login !== "dave");
+const isWithoutDave = ({ comments }: ReviewThread) => comments.every(({ author }) => author.login !== "dave");
 const isReviewers = (thread: ReviewThread) => ["bob", "carol"].includes(opener(thread));
 
 /** Replies in the newest open thread that matches; null when none does. */
@@ -104,7 +104,7 @@ export const anytime = {
       pick(["question: how slow?", "nit: rename it", "suggestion: a stream", "How slow is it?"], which),
     ),
   /** Somebody calls another person's thread blocking. */
-  raise: (stage) => reply(stage, "blocking: it still is", "dave", isNoneOfDave),
+  raise: (stage) => reply(stage, "blocking: it still is", "dave", isWithoutDave),
   lower: (stage) => reply(stage, "not blocking any more", opener, isReviewers),
   "follow up": (stage, which) =>
     reply(stage, pick(["nit: and rename tmp", "question: why?", "Thanks!"], which), opener, isReviewers),

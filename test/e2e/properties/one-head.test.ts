@@ -191,7 +191,7 @@ const deeds: Record<Exclude<Step["does"], "open" | "edit" | "rebase" | "wait a d
 };
 
 /** A pull request's own verdict, derived from people's actions without the app. */
-function deserve(pullRequest: PullRequestDriver, enforceFrom: string): Map<string, string> {
+function deriveConclusions(pullRequest: PullRequestDriver, enforceFrom: string): Map<string, string> {
   const { baseRef, createdAt, threads } = pullRequest.state;
   const isEnforced = baseRef !== "advised" && (baseRef !== "dated" || createdAt >= enforceFrom);
   const bad = isEnforced ? "failure" : "neutral";
@@ -213,7 +213,7 @@ function expectWorst(repository: RepositoryDriver, enforceFrom: string) {
   return open.map((pullRequest) => {
     const twins = open.filter(({ headSha }) => headSha === pullRequest.headSha);
     const worst = (name: string) => {
-      const all = twins.flatMap((twin) => deserve(twin, enforceFrom).get(name) ?? []);
+      const all = twins.flatMap((twin) => deriveConclusions(twin, enforceFrom).get(name) ?? []);
       return all.sort((a, b) => ranks.indexOf(b) - ranks.indexOf(a))[0] ?? "not needed";
     };
     return { number: pullRequest.number, description: worst(description), review: worst(review) };

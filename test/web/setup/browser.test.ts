@@ -12,7 +12,7 @@ import { startSetUp } from "./start-set-up.ts";
 
 /** A folder for pictures of each page. Without it, no pictures are taken. */
 const pictures = process.env.PICTURES;
-const anothersKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
+const otherAppsKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
   .privateKey.export({ type: "pkcs1", format: "pem" })
   .toString();
 
@@ -121,7 +121,7 @@ describe.skipIf(chromiumPath === null)("the set-up page, in Chromium (skipped wh
       await look("bad-key");
 
       expect(await tab.getByLabel("App ID").inputValue()).toBe(String(github.app.id));
-      await tab.getByLabel(/^Private key/).fill(anothersKey);
+      await tab.getByLabel(/^Private key/).fill(otherAppsKey);
       await tab.getByLabel("Webhook secret").fill(github.webhookSecret);
       await press("Check and use it");
       await told("GitHub doesn't accept this key for App");

@@ -22,7 +22,7 @@ function showDefault(value: unknown): string {
   return `\`${typeof value === "string" ? value : JSON.stringify(value).replaceAll(",", ", ")}\``;
 }
 
-/** A map's values have rows of their own. */
+/** A map's values have their own rows. */
 function showValues(schema: z.core.$ZodType, hasRowsBelow: boolean): string {
   if (!hasRowsBelow) return cell(describeExpected(schema));
   const shape = shapeOf(schema);

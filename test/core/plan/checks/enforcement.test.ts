@@ -8,7 +8,7 @@ import { reply, thread } from "../../conversation/build.ts";
 import { buildFacts } from "../build-facts.ts";
 
 /** A pull request of 2 March, 09:00 UTC, that breaks the config and gives every check something to report. */
-function buildBad(config: string, rest: Partial<Facts> = {}): Facts {
+function buildFailingFacts(config: string, rest: Partial<Facts> = {}): Facts {
   const files = [{ path: configPath, additions: 1, deletions: 0, changeType: "modified" as const }];
   const threads = [thread([reply("bob", "blocking: this loses money", 1)])];
   const facts = buildFacts({ files, threads }, { config, ...rest });
@@ -17,7 +17,7 @@ function buildBad(config: string, rest: Partial<Facts> = {}): Facts {
 }
 
 const conclude = (config: string, rest?: Partial<Facts>) =>
-  decide(buildBad(config, rest)).checkRuns.map(({ name, conclusion }) => [name, conclusion]);
+  decide(buildFailingFacts(config, rest)).checkRuns.map(({ name, conclusion }) => [name, conclusion]);
 
 const unread: Partial<Facts> = {
   description: { unread: "containers" },
@@ -46,7 +46,7 @@ describe.each([
   });
 
   it("gives the changed config's annotations and its later write the same conclusion", () => {
-    const facts = buildBad(config);
+    const facts = buildFailingFacts(config);
     const run = decide(facts).checkRuns.find(({ name }) => name === "async / config")!;
     expect(run.annotations.map(({ level }) => level)).toEqual([
       conclusion === "failure" ? "failure" : "warning",
@@ -61,7 +61,7 @@ it.each([
   ["not read", unread],
 ])("writes every check anew on a re-run, %s", (_case, rest) => {
   const intent = { deliveryId: "d-1", identifier: "rerequested", sender: "bob", permission: "read" } as const;
-  const { checkRuns } = decide(buildBad("enforcement: block\n", { ...rest, intents: [intent] }));
+  const { checkRuns } = decide(buildFailingFacts("enforcement: block\n", { ...rest, intents: [intent] }));
   expect(checkRuns.map(({ name, force }) => [name, force])).toEqual([
     ["async / description", "d-1"],
     ["async / review", "d-1"],

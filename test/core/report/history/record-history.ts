@@ -146,7 +146,7 @@ class Record {
     });
   }
 
-  /** A reply outside a review is a review of its own. */
+  /** GitHub records a reply outside a review as a separate review. */
   #reply(deed: Deed): void {
     const thread = this.#pullRequest.threads.find(({ id }) => id === `t${deed.to}`);
     const words = deed.by === "alice" ? "It is read for its size first." : "And what if it is empty?";

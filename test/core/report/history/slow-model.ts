@@ -158,7 +158,7 @@ export function watch(
     const asksPerson = deed?.does === "request" && !isBot(deed.of!);
     if (asksPerson) isRequested = true;
     if (readyAt !== null && isRequested) request ??= begin();
-    // A reply outside a review is a review of its own.
+    // GitHub records a reply outside a review as a separate review.
     const isReview = deed?.does === "review" || deed?.does === "reply";
     if (deed !== undefined && (isReview || saying.has(deed.does))) {
       if (first !== null && first.at === null && isOther(deed.by)) {

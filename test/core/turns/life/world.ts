@@ -121,7 +121,7 @@ function submitReview(world: World, deed: Deed): void {
 
 function reply(world: World, deed: Deed): void {
   const thread = world.pullRequest.threads.find(({ id }) => id === deed.to)!;
-  // On GitHub, a reply outside a review creates a review of its own.
+  // On GitHub, a reply outside a review creates a separate review.
   const text = deed.text || "So.";
   const reviewId = addReview(world, { ...deed, text: "" }, "commented");
   thread.comments.push(
