@@ -12,10 +12,9 @@ import {
   listClosers,
   listOwed,
 } from "./find-approval.ts";
-import { isMerged, parseQueueReason } from "./queue-reason.ts";
 import type { Replayed } from "./replay.ts";
 import type { Standing } from "./standing.ts";
-import type { StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
+import type { QueueReason, StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 
 type MovesInput = Pick<TurnsInput, "pullRequest" | "turns" | "remarks">;
 
@@ -131,6 +130,39 @@ function findDequeued({ input, people }: TurnFacts<MovesInput>): Move | null {
   const why: TurnReason = { type: "queue", ...parseQueueReason(reason) };
   return { role: "queue", login: people.owner, isTeam: false, since, id, why };
 }
+
+/** The webhook's values for `pull_request.dequeued`. GraphQL's are texts that say the same. */
+const queueReasons: Record<string, QueueReason> = {
+  ci_failure: "checks failed",
+  failed_checks: "checks failed",
+  failed_status_checks: "checks failed",
+  ci_timeout: "checks timed out",
+  merge_conflict: "conflict",
+  branch_protections: "rules",
+  git_tree_invalid: "no merge commit",
+  invalid_merge_commit: "no merge commit",
+  queue_cleared: "cleared",
+  roll_back: "rolled back",
+  manual: "removed",
+};
+
+/**
+ * Parses GitHub's reason. `text` is GitHub's own wording; "" when it gives none or the reason is known. An
+ * unknown constant becomes words.
+ */
+function parseQueueReason(reason: string): { known: QueueReason | null; text: string } {
+  const name = reason
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "_");
+  if (queueReasons[name] !== undefined) return { known: queueReasons[name], text: "" };
+  if (name === "unknown_removal_reason") return { known: null, text: "" };
+  const isConstant = /^[A-Za-z]+(?:_[A-Za-z]+)+$/.test(reason.trim());
+  return { known: null, text: isConstant ? name.replaceAll("_", " ") : reason.trim() };
+}
+
+/** Did it leave because it was merged? That needs no mention. */
+const isMerged = (reason: string) => /^(?:already[_ ])?merged?$/i.test(reason.trim());
 
 /** The author's move to merge what is approved; null without `remind.merge`, or in the merge queue. */
 export function findMerge({ input, people, approval }: TurnFacts): Move | null {

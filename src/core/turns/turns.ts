@@ -5,7 +5,6 @@ import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
-import type { QueueReason } from "./queue-reason.ts";
 
 /** A remark of the conversation, reduced to what turns need: who asked, who answered, and what it holds. */
 export type TurnRemark = Pick<
@@ -31,6 +30,17 @@ export interface TurnsInput {
   /** The text of the description's review focus section, as written; null when there is none. */
   reviewFocus: string | null;
 }
+
+/** Why a pull request left the merge queue, if GitHub's word for it is known. */
+export type QueueReason =
+  | "checks failed"
+  | "checks timed out"
+  | "conflict"
+  | "rules"
+  | "no merge commit"
+  | "cleared"
+  | "rolled back"
+  | "removed";
 
 /** Why it is somebody's move. */
 export type TurnReason =

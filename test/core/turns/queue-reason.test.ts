@@ -2,18 +2,18 @@ import { expect, it } from "vitest";
 import { renderReminder } from "../../../src/core/render/reminder.ts";
 import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
-import { isMerged } from "../../../src/core/turns/queue-reason.ts";
 import { judge, type Step } from "./play.ts";
+
+const removeFor = (reason: string): Step[] => [
+  { does: "request", of: "bob" },
+  { does: "review", by: "bob", state: "approved" },
+  { does: "enqueue" },
+  { does: "dequeue", by: "github-merge-queue[bot]", text: reason },
+];
 
 /** The turn's line and the reminder to the author. */
 function tell(reason: string): [line: string, reminder: string] {
-  const steps: Step[] = [
-    { does: "request", of: "bob" },
-    { does: "review", by: "bob", state: "approved" },
-    { does: "enqueue" },
-    { does: "dequeue", by: "github-merge-queue[bot]", text: reason },
-  ];
-  const verdict = judge(steps);
+  const verdict = judge(removeFor(reason));
   const around = { reviewFocus: null, deadline: null, escalate: [], timeZone: "UTC" };
   const reminder = renderReminder({ turns: verdict.turns, ...around }, english);
   return [renderTurnLine(verdict, english), reminder];
@@ -54,10 +54,11 @@ it.each(["", "UNKNOWN_REMOVAL_REASON"])("leaves out the reason %j", (reason) => 
   expect(reminder).not.toContain("GitHub");
 });
 
-it("recognises removals that are merges", () =>
-  expect(["MERGE", "merged", "ALREADY_MERGED", "merge conflict"].map(isMerged)).toEqual([
-    true,
-    true,
-    true,
-    false,
-  ]));
+it.each([
+  ["MERGE", []],
+  ["merged", []],
+  ["ALREADY_MERGED", []],
+  ["merge conflict", ["queue"]],
+])("gives no turn after a merge: %s", (reason, roles) =>
+  expect(judge(removeFor(reason)).turns.map(({ role }) => role)).toEqual(roles),
+);

@@ -1,5 +1,4 @@
-import type { QueueReason } from "../../../turns/queue-reason.ts";
-import type { TurnRole } from "../../../turns/turns.ts";
+import type { QueueReason, TurnRole } from "../../../turns/turns.ts";
 import type { AskCounts, TurnTimes } from "../en/turns.ts";
 import type { Words } from "../words.ts";
 import { date, list, listSome, moment, plural } from "./format.ts";

@@ -1,4 +1,4 @@
-import type { QueueReason } from "../../../turns/queue-reason.ts";
+import type { QueueReason } from "../../../turns/turns.ts";
 import { date, list } from "./format.ts";
 import { type AskCounts, sayAsks, sayQueueReason, sayTimes, type TurnTimes } from "./turns.ts";
 

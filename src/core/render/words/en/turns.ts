@@ -1,6 +1,5 @@
 import type { Instant } from "../../../pull-request.ts";
-import type { QueueReason } from "../../../turns/queue-reason.ts";
-import type { TurnRole } from "../../../turns/turns.ts";
+import type { QueueReason, TurnRole } from "../../../turns/turns.ts";
 import { date, list, listSome, moment, plural } from "./format.ts";
 
 /** What an author is asked: open comments by kind, and (as code) who requested changes. */
