@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { suggestWord } from "../text/suggest.ts";
-import { asTree, defaultTree, type Layer, mergeLayers, mergeTrees, removeAt, valueAt } from "./layers.ts";
+import { asTree, findSetter, type Layer, mergeLayers, valueAt } from "./layers.ts";
 import {
   type FileProblem,
   formatPath,
@@ -178,15 +178,6 @@ export function checkMerged(layers: readonly Layer[], config: Config): void {
   ]);
 }
 
-/** The last file that sets one of these paths, where a problem of merged values is reported. */
-function findSetter(layers: readonly Layer[], paths: string[][]): { layer: Layer; path: string[] } | null {
-  for (const layer of layers.toReversed()) {
-    const path = paths.find((candidate) => valueAt(layer.tree, candidate) !== undefined);
-    if (path !== undefined) return { layer, path };
-  }
-  return null;
-}
-
 /** Reports unknown sections in `when`. Sections are known only once all files are merged. */
 function checkSectionNames(parsed: ShapedConfig, config: Config): FileProblem[] {
   const ids = config.description.sections.map(({ id }) => id);
@@ -238,45 +229,4 @@ function checkReplace(layers: readonly Layer[], kind: string[]): void {
   const message = `${formatPath(path)} is true, but there are no prefixes. Add some; until then the built-in ones count.`;
   const place = placeIn(setter.layer.parsed, path);
   setter.layer.problems.push({ place, path, kind: "useless", message, dropped: null });
-}
-
-const hoursPath = ["turns", "hours"];
-const startAndEnd = (path: string[]) => [
-  [...path, "to"],
-  [...path, "from"],
-];
-
-/**
- * Reports and removes hours that start and end at the same time: the team's from the last file that sets
- * them, a person's from every file.
- */
-export function checkHours(layers: readonly Layer[]): void {
-  for (let turns = mergedTurns(layers); isEmpty(turns.hours); turns = mergedTurns(layers)) {
-    const setter = findSetter(layers, startAndEnd(hoursPath));
-    if (setter === null) return;
-    reportHours(setter, hoursPath, setter.path);
-    for (const path of startAndEnd(hoursPath)) setter.layer.tree = removeAt(setter.layer.tree, path);
-  }
-  const { hours, people } = mergedTurns(layers);
-  for (const [login, person] of Object.entries(asTree(people))) {
-    if (!isEmpty({ ...asTree(hours), ...asTree(person) })) continue;
-    const path = ["turns", "people", login];
-    const own = startAndEnd(path);
-    const setter = findSetter(layers, [...own, ...startAndEnd(hoursPath)]);
-    if (setter !== null) reportHours(setter, path, own[0] ?? path);
-    for (const layer of layers) for (const at of own) layer.tree = removeAt(layer.tree, at);
-  }
-}
-
-const mergedTurns = (layers: readonly Layer[]) => asTree(mergeTrees(defaultTree, mergeLayers(layers)).turns);
-
-/** Do the hours end when they start? Midnight to midnight is the whole day. */
-function isEmpty(hours: unknown): boolean {
-  const { from, to } = asTree(hours);
-  return from === to && from !== "00:00";
-}
-
-function reportHours({ layer, path }: { layer: Layer; path: string[] }, whose: string[], dropped: string[]) {
-  const message = `${formatPath(whose)} starts and ends at the same time. Set \`from\` and \`to\` to different times.`;
-  layer.problems.push({ place: placeIn(layer.parsed, path), path, kind: "value", message, dropped });
 }

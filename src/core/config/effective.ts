@@ -2,20 +2,34 @@ import { Temporal } from "temporal-polyfill";
 import type { Place } from "../finding.ts";
 import { type ConfigTexts, configPath } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
-import { checkHours, checkMerged } from "./check-config.ts";
+import { checkMerged } from "./check-config.ts";
 import {
+  asTree,
   type ConfigTree,
   createLayers,
+  defaultTree,
   describeFallback,
+  findSetter,
   fromTree,
   type Inherited,
+  isTree,
+  type Layer,
   mergeLayers,
+  mergeTrees,
   nameSections,
+  removeAt,
   type Source,
   traceSources,
 } from "./layers.ts";
 import { parseConfig } from "./read/parse-config.ts";
-import type { CheckedConfig, FileProblem } from "./read/problem.ts";
+import {
+  byPlace,
+  type CheckedConfig,
+  type FileProblem,
+  formatPath,
+  maxProblems,
+  placeIn,
+} from "./read/problem.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
 
 /** One problem in a config file, with its place and what is used instead. */
@@ -100,23 +114,34 @@ function complete(tree: ConfigTree): Config {
   return parsed.success ? parsed.data : configSchema.parse({});
 }
 
+/** The first problems of a file in the order of its lines, and how many more there are. */
+function limitProblems(problems: readonly FileProblem[]): FileProblem[] {
+  const sorted = problems.toSorted(byPlace);
+  const last = sorted[maxProblems];
+  if (last === undefined) return sorted;
+  const rest = sorted.length - maxProblems;
+  const message = `There are ${rest} more problems in this file; they are listed once these are fixed.`;
+  return [
+    ...sorted.slice(0, maxProblems),
+    { place: last.place, path: [], kind: "file", message, dropped: null },
+  ];
+}
+
 /** The problems of a file in the order of its lines, each with what is used instead. */
 function describeProblems(
   problems: readonly FileProblem[],
   { file, source }: Pick<ConfigProblem, "file" | "source">,
   inherited: Inherited,
 ): ConfigProblem[] {
-  return problems
-    .toSorted((left, right) => left.place.line - right.place.line || left.place.column - right.place.column)
-    .map((problem) => ({
-      source,
-      file,
-      place: problem.place,
-      level: levels[problem.kind],
-      message: problem.message,
-      fallback: describeFallback(problem, inherited),
-      ...(problem.kind === "unknown-key" ? { isUnknownKey: true } : {}),
-    }));
+  return limitProblems(problems).map((problem) => ({
+    source,
+    file,
+    place: problem.place,
+    level: levels[problem.kind],
+    message: problem.message,
+    fallback: describeFallback(problem, inherited),
+    ...(problem.kind === "unknown-key" ? { isUnknownKey: true } : {}),
+  }));
 }
 
 /**
@@ -171,4 +196,59 @@ export function resolveConfig(
 export function formatProblem({ source, file, place, message, fallback }: ConfigProblem): string {
   const whose = source === "organisation" ? "the organisation's " : "";
   return `${whose}${file}:${place.line}:${place.column}: ${[message, fallback].filter((part) => part !== "").join(" ")}`;
+}
+
+const hoursPath = ["turns", "hours"];
+const startAndEnd = (path: string[]) => [
+  [...path, "to"],
+  [...path, "from"],
+];
+
+/**
+ * Reports and removes hours that start and end at the same time: the team's from the last file that sets
+ * them, a person's from every file.
+ */
+function checkHours(layers: readonly Layer[]): void {
+  for (let turns = mergedTurns(layers); isEmpty(turns.hours); turns = mergedTurns(layers)) {
+    const setter = findSetter(layers, startAndEnd(hoursPath));
+    if (setter === null) return;
+    reportHours(setter, hoursPath, setter.path);
+    for (const path of startAndEnd(hoursPath)) setter.layer.tree = removeAt(setter.layer.tree, path);
+  }
+  const { hours, people } = mergedTurns(layers);
+  const logins = Object.entries(asTree(people)).flatMap(([login, person]) =>
+    isEmpty({ ...asTree(hours), ...asTree(person) }) ? [login] : [],
+  );
+  for (const login of logins) {
+    const path = ["turns", "people", login];
+    const own = startAndEnd(path);
+    const setter = findSetter(layers, [...own, ...startAndEnd(hoursPath)]);
+    if (setter !== null) reportHours(setter, path, own[0] ?? path);
+  }
+  if (logins.length === 0) return;
+  for (const layer of layers) layer.tree = withoutHours(layer.tree, new Set(logins));
+}
+
+/** The tree without these people's `from` and `to`. */
+function withoutHours(tree: ConfigTree, logins: ReadonlySet<string>): ConfigTree {
+  const turns = asTree(tree.turns);
+  if (!isTree(turns.people)) return tree;
+  const people = Object.entries(turns.people).map(([login, person]) => {
+    const { from, to, ...rest } = asTree(person);
+    return [login, logins.has(login) ? rest : person];
+  });
+  return { ...tree, turns: { ...turns, people: Object.fromEntries(people) } };
+}
+
+const mergedTurns = (layers: readonly Layer[]) => asTree(mergeTrees(defaultTree, mergeLayers(layers)).turns);
+
+/** Do the hours end when they start? Midnight to midnight is the whole day. */
+function isEmpty(hours: unknown): boolean {
+  const { from, to } = asTree(hours);
+  return from === to && from !== "00:00";
+}
+
+function reportHours({ layer, path }: { layer: Layer; path: string[] }, whose: string[], dropped: string[]) {
+  const message = `${formatPath(whose)} starts and ends at the same time. Set \`from\` and \`to\` to different times.`;
+  layer.problems.push({ place: placeIn(layer.parsed, path), path, kind: "value", message, dropped });
 }

@@ -113,6 +113,18 @@ export function createLayers(organisation: CheckedConfig | null, repository: Che
 export const mergeLayers = (layers: readonly Layer[]): ConfigTree =>
   layers.reduce<ConfigTree>((under, { tree }) => mergeTrees(under, tree), {});
 
+/** The last file that sets one of these paths. */
+export function findSetter(
+  layers: readonly Layer[],
+  paths: string[][],
+): { layer: Layer; path: string[] } | null {
+  for (const layer of layers.toReversed()) {
+    const path = paths.find((candidate) => valueAt(layer.tree, candidate) !== undefined);
+    if (path !== undefined) return { layer, path };
+  }
+  return null;
+}
+
 /** The tree without the value at a path. */
 export function removeAt(tree: ConfigTree, [key, ...rest]: readonly string[]): ConfigTree {
   const entries = Object.entries(tree).flatMap(([name, value]): [string, unknown][] => {

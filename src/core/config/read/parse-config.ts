@@ -13,10 +13,10 @@ import { checkFile } from "../check-config.ts";
 import { plainWords } from "../expressions.ts";
 import { type ConfigInput, configSchema } from "../schema/config-schema.ts";
 import {
+  byPlace,
   type CheckedConfig,
   type FileProblem,
   formatSeen,
-  maxProblems,
   plainValue,
   type Reading,
 } from "./problem.ts";
@@ -35,21 +35,6 @@ function readTop(reading: Reading): ConfigInput {
     return {};
   }
   return (readValue(reading, contents, configSchema, []) ?? {}) as ConfigInput;
-}
-
-const byPlace = (left: FileProblem, right: FileProblem) =>
-  left.place.line - right.place.line || left.place.column - right.place.column;
-
-function limitProblems(problems: FileProblem[]): FileProblem[] {
-  const sorted = problems.toSorted(byPlace);
-  const last = sorted[maxProblems];
-  if (last === undefined) return sorted;
-  const rest = sorted.length - maxProblems;
-  const message = `There are ${rest} more problems in this file; they are listed once these are fixed.`;
-  return [
-    ...sorted.slice(0, maxProblems),
-    { place: last.place, path: [], kind: "file", message, dropped: null },
-  ];
 }
 
 function tooManyNodes(): FileProblem {
@@ -83,7 +68,7 @@ export function parseConfig(
   return {
     ...parsed,
     values: checked.values,
-    problems: limitProblems([...reading.problems, ...checked.problems]),
+    problems: [...reading.problems, ...checked.problems].toSorted(byPlace),
   };
 }
 

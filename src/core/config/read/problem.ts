@@ -23,6 +23,9 @@ export interface FileProblem {
   dropped: Path | null;
 }
 
+export const byPlace = (left: FileProblem, right: FileProblem) =>
+  left.place.line - right.place.line || left.place.column - right.place.column;
+
 /** A map's key, in lower case if it is a login or a label, which GitHub compares without case. */
 export const foldKey = (map: Path, key: string) =>
   ["turns.people", "turns.targets.labels"].includes(map.join(".")) ? key.toLowerCase() : key;
