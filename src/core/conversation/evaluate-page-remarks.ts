@@ -1,6 +1,6 @@
 import { classifyComment, effectiveKind } from "./classify/classify-comment.ts";
 import { type Comment, isLinkTo, listComments } from "./comments.ts";
-import { isHeard, type RemarkContext } from "./evaluate-thread.ts";
+import { isHeard, kindAsks, type RemarkContext } from "./evaluate-thread.ts";
 import { isCourtesy, isWithdrawal } from "./is-courtesy.ts";
 import { isByPerson } from "./people.ts";
 import { askAgainAtEdit, byInstant, createRemark, isGating, type Remark, type Utterance } from "./remark.ts";
@@ -22,7 +22,7 @@ export function evaluatePageRemarks(context: RemarkContext): Remark[] {
 /** Null when the comment is no remark. */
 function evaluateComment(said: Comment, context: RemarkContext): Remark | null {
   const { people, config } = context;
-  const { id, url, createdAt } = said;
+  const { id, url, createdAt, lastEditedAt } = said;
   const classification = classifyComment(said.body, config.kinds);
   const kind = effectiveKind(classification);
   // A suggestion block alone is a suggestion only in a comment on code.
@@ -30,13 +30,12 @@ function evaluateComment(said: Comment, context: RemarkContext): Remark | null {
   const opener = said.author.login;
   const isByAuthor = people.isAuthor(opener);
   if (isByAuthor && kind === "blocking") return null;
-  const wants = kind !== "praise" && kind !== "note" && kind !== "nit";
   const mayPush = opener === "ghost" || people.canPush(opener);
   const isCounted = isByAuthor ? mayPush !== false : mayPush === true;
   const lacksWriteAccess = !isByAuthor && !isCounted;
   const isOpen = !isClosed(said, kind === "blocking", context);
   const gates = isGating(kind, config);
-  const exchange = askAgainAtEdit(listExchange(said, gates, context), said.lastEditedAt, kind === "blocking");
+  const exchange = askAgainAtEdit(listExchange(said, gates, context), lastEditedAt, kind === "blocking");
   return createRemark(
     {
       source: said.reviewId === null ? "comment" : "review",
@@ -55,7 +54,7 @@ function evaluateComment(said: Comment, context: RemarkContext): Remark | null {
       kindSince: createdAt,
       isOpen,
       isOutdated: false,
-      isAsking: wants && !(lacksWriteAccess && !people.isAsked(opener)),
+      isAsking: kindAsks(kind, isByAuthor) && !(lacksWriteAccess && !people.isAsked(opener)),
       exchange,
     },
     config,

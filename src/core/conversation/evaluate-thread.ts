@@ -144,7 +144,7 @@ export function isHeard(comment: Comment, { isAuthor, isOutsider }: People): boo
 }
 
 /** Does a comment of this kind ask? An author who only explains their own lines does not. */
-function kindAsks(kind: Kind | null, isByAuthor: boolean): boolean {
+export function kindAsks(kind: Kind | null, isByAuthor: boolean): boolean {
   if (kind === null) return !isByAuthor;
   return kind === "blocking" || kind === "question" || kind === "suggestion";
 }
@@ -203,7 +203,7 @@ function asksAgain(comment: ReviewComment, first: ReviewComment, by: Side, { kin
   const revision = parseRevision(comment.body, kinds);
   if (revision !== null) return revision === "blocking" || revision === "question";
   const kind = effectiveKind(classifyComment(comment.body, kinds));
-  if (kind !== null) return kind !== "praise" && kind !== "note" && kind !== "nit";
+  if (kind !== null) return kindAsks(kind, true);
   if (isCourtesy(comment.body, by)) return false;
   return comment.author.login === first.author.login || withoutCommands(comment.body).includes("?");
 }
