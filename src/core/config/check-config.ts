@@ -111,7 +111,7 @@ const hasCondition = (entry: WhenInput) =>
   lists.some((key) => entry[key] !== undefined);
 
 /** Why an entry can never match; null when it can. */
-function neverMatches(entry: WhenInput): { key: string | null; reason: string } | null {
+function findContradiction(entry: WhenInput): { key: string | null; reason: string } | null {
   const { changed_lines_below: below, changed_lines_above: above } = entry;
   if (!hasCondition(entry))
     return {
@@ -129,7 +129,7 @@ function neverMatches(entry: WhenInput): { key: string | null; reason: string } 
 }
 
 /** Why an entry that can match has no effect; null when it has one. */
-function uselessness(entry: WhenInput): string | null {
+function findUselessness(entry: WhenInput): string | null {
   if (entry.all === true && entry.paths === undefined) return "has all, but no paths. Add paths";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
   return changesNothing ? "changes nothing. Add sections or prose_is" : null;
@@ -143,8 +143,8 @@ function checkWhen(parsed: ShapedConfig): Checked {
   const pathOf = (entry: WhenInput): Path => parsed.paths.get(entry) ?? ["description", "when"];
   const when = description.when.filter((entry) => {
     const path = pathOf(entry);
-    const never = neverMatches(entry);
-    const useless = uselessness(entry);
+    const never = findContradiction(entry);
+    const useless = findUselessness(entry);
     const reason = never === null ? useless : `never matches: ${never.reason}`;
     if (reason === null) return true;
     problems.push({
