@@ -3,7 +3,7 @@ import type { ParsedDescription, Unread } from "./parts.ts";
 
 /**
  * The first that applies, in this order: missing, unedited, empty, placeholder, too-short, not-applicable,
- * filled. `unread`: reading the description was given up, so nothing is known about its sections.
+ * filled. `unread`: the description was not read, so nothing is known about its sections.
  */
 export type SectionStatus =
   | "filled"
@@ -49,7 +49,7 @@ export type Exemption =
 
 /** The verdict on the description: the same for the check run, the comment and `lint`. */
 export interface DescriptionVerdict {
-  /** Why nothing is asked; null when it is judged. When set, there are no findings. */
+  /** Why nothing is asked; null when something is. When set, there are no findings. */
   exempt: Exemption | null;
   /** Why the text was not read; null when it was. */
   unread: UnreadReason | null;

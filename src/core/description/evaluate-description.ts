@@ -10,7 +10,7 @@ import type { Found, Rule, SectionState } from "./rules/rule.ts";
 import { section as sectionRule } from "./rules/section.ts";
 import { evaluateContent, type TemplateTexts, toTemplateTexts } from "./section-status.ts";
 
-/** Judges a description: the status of every configured section, and the rules' findings. Pure. */
+/** Evaluates a description: the status of every configured section, and the rules' findings. Pure. */
 export function evaluateDescription(input: DescriptionInput): DescriptionVerdict {
   const { parsed } = input;
   const applied = findWhen(input);
@@ -38,7 +38,7 @@ export function evaluateDescription(input: DescriptionInput): DescriptionVerdict
   return { exempt, unread: null, openComment: findOpenComment(parsed), sections, findings };
 }
 
-/** What the repository's templates have in each section, by its id, and under no heading. */
+/** The texts of the repository's templates: by section id, and under no heading. */
 interface TemplatesBySection {
   sections: ReadonlyMap<string, TemplateTexts>;
   loose: TemplateTexts;
@@ -46,7 +46,7 @@ interface TemplatesBySection {
 
 function readTemplates({ templates, config }: DescriptionInput): TemplatesBySection {
   const found = templates.map((template) => findSections(template, config.sections));
-  // A prompt that looks like a heading in the template stops looking like one when its question mark goes.
+  // A template's prompt that looks like a heading stops looking like one when its question mark is removed.
   const prompts = templates.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.type === "heading" ? asText(part) : [])),
   );
@@ -84,7 +84,7 @@ function evaluateSection(
     const minWords = section.min_words * (shared > 2 ? shared : 1);
     return { heading, line: heading.line, ...evaluateContent(section, content, minWords, template) };
   });
-  // One place that says enough is enough. If none does, the first is the one to complete.
+  // One complete place is enough. If there is none, the first is the one to complete.
   const best =
     evaluated.find(({ status }) => status === "filled" || status === "not-applicable") ??
     evaluated.find(({ status }) => status === "too-short") ??

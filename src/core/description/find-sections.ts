@@ -76,12 +76,12 @@ interface Open {
 /** Deeper nesting is not followed; it belongs to the outer headings. */
 const maxHeadingDepth = 24;
 
-/** The headings that contain the place which is being read, from the outermost. */
+/** The headings around the part that is being read, from the outermost. */
 class OpenHeadings {
   #open: Open[] = [];
   /** Text under no heading at all. */
   readonly loose: TextPart[] = [];
-  /** The words before a sentence's colon, which count with the text behind it. */
+  /** The number of words before a sentence's colon, which count with the text behind it. */
   leadWords = 0;
 
   get last(): Open | undefined {
@@ -116,20 +116,20 @@ class OpenHeadings {
   }
 }
 
-/** Can it name no section where it is, whatever its words? */
+/** Is it in a place where no heading names a section, whatever its words? */
 function isNoName(heading: HeadingPart, isRow: boolean, open: OpenHeadings): boolean {
   // In a list of kinds or of things to tick, "Fix" and "Tests" are answers.
   if (heading.syntax === "task") return open.some((outer) => asksForTicks(outer.heading));
   if (heading.syntax === "table") return !isRow;
-  // Under a heading, a quote is the form's hint.
+  // Under a heading, a quote is the template's hint.
   return heading.syntax === "quote" && open.some((outer) => outer.heading.syntax !== "quote");
 }
 
-/** Below a section's own heading, a long question in bold is the writer's. */
+/** Below a section's own heading, a long question in bold is the author's. */
 const allowsQuestion = (open: OpenHeadings) =>
   !open.some(({ heading, occurrence }) => occurrence !== null && heading.rank <= 6);
 
-/** Adds what only looks like a heading as the text that it is. An empty field ends before the next one. */
+/** Adds a part that only looks like a heading as text. An empty field ends before the next one. */
 function addUnknown(part: HeadingPart, index: number, parts: readonly Part[], open: OpenHeadings): void {
   const { last } = open;
   const isEmpty = last?.occurrence?.content.some(isUsable) === false;
@@ -147,8 +147,8 @@ function isStructure(heading: HeadingPart): boolean {
 }
 
 /**
- * Is an unknown field or question the form's next one, rather than an answer to the empty one before it? A
- * form's sentences in bold are neighbours. Below a heading that is a name, a sentence that ends like a
+ * Is an unknown field or question the template's next one, rather than an answer to the empty one before it?
+ * A template's sentences in bold are neighbours. Below a heading that is a name, a sentence that ends like a
  * statement is an answer.
  */
 function isNext(parts: readonly Part[], empty: HeadingPart, next: HeadingPart): boolean {
@@ -160,9 +160,9 @@ function isNext(parts: readonly Part[], empty: HeadingPart, next: HeadingPart): 
 const maxNameWords = 4;
 
 /**
- * In a list, bold fields are neighbours. Elsewhere the form has to have an answer on a field's own line, and
- * the next field must not be nearer to this one than the one before is. "Manual:" and "Steps:" answer any
- * field.
+ * In a list, bold fields are neighbours. Elsewhere some field above must have its answer on its own line, and
+ * the gap to the next field must be at least as large as the gap before this one. "Manual:" and "Steps:"
+ * answer any field.
  */
 function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPart): boolean {
   const isAlike = (other: HeadingPart) =>
@@ -181,11 +181,11 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
 /** 1 when no blank line is between them, else 0. */
 const isNear = (part: Part, next: Part) => Number(next.line <= part.lastLine + 1);
 
-/** What forms ask for besides sections. */
+/** Fields that templates ask for besides sections. */
 const templateField =
   /^(?:(?:related |linked |jira )?(?:tickets?|issues?|tasks?|stor(?:y|ies)|epics?|prs?|links?)|jira|type(?: of change)?|screenshots?|figma|designs?|docs|documentation|dependencies|depends on|reviewers?|assignees?|labels?|authors?|date|version|milestone|checklist)$/i;
 
-/** A form's folded checklist is no part of the section above it. */
+/** A template's folded checklist is not part of the section above it. */
 const isChecklist = ({ syntax, names }: HeadingPart) =>
   syntax === "summary" && /^(?:[a-z]+ )?check ?list$/.test(names[0]?.exact ?? "");
 
@@ -194,7 +194,7 @@ function isBareLabel(heading: HeadingPart): boolean {
   return heading.syntax === "label" && heading.isCertain;
 }
 
-/** "It now retries in one case: a time-out." is no field, unlike "Node version: 22". */
+/** "It now retries in one case: a time-out." is not a field, unlike "Node version: 22". */
 const saysMore = ({ isEmphasised, words }: HeadingPart) => !isEmphasised && words > 3;
 
 /** Does text follow on the heading's own line: "Notes: more"? */
@@ -203,8 +203,8 @@ function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
 }
 
 /**
- * A table is a form when two of its rows begin with a section's name, or when one does and the rows ask;
- * otherwise it is data.
+ * The rows of tables to fill in: two of a table's rows begin with a section's name, or one does and the rows
+ * ask. Other tables are data.
  */
 function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Set<HeadingPart> {
   const inForms = new Set<HeadingPart>();

@@ -3,7 +3,7 @@ import type { TextPart } from "./parts.ts";
 const modifiers =
   "a|an|the|any|all|your|some|relevant|brief|short|clear|concise|detailed|additional|key|main|major|specific|other|more|related|link|links|to|of|in|screenshots|and|or";
 
-/** How forms address their reader. Verbs that descriptions also use count only with what a form asks for. */
+/** How templates address authors. Verbs that authors also use count only with what a template asks for. */
 const asks = [
   /^(?:please|kindly)\s+(?:also\s+|briefly\s+)?(?:describe|explain|provide|include|add|list|link|attach|fill|select|delete|remove|specify|mention|summari[sz]e|be(?! (?:aware|careful|warned))|make|ensure|check|tick|mark|refer|read|replace|update|give|note(?! that)|use|enter|write|tell|state|indicate|outline|answer|complete|put)\b/,
   /\bplease\s+(?:link|describe|provide|explain|include|list|mention|specify|fill|attach|ensure|make sure|paste|complete)\b/,
@@ -42,7 +42,7 @@ const asksElsewhere = [
   /^(?:veuillez|merci de|décrivez|détaillez|insérez|résumez|expliquez|ajoutez|indiquez|listez|précisez|renseignez|des infos|les instructions pour)/,
   // Spanish, Portuguese, Italian
   /^(?:por favor|describe|describa|explique|agregue|incluya|indique|proporcione|descreva|adicione|inclua|forneça|informe|insira|coloque|preencha|detalhe|descrivi|spiega|aggiungi|inserisci|elenca|si los cambios)(?=\P{L}|$)/u,
-  // In these, what a form asks and what a writer did look the same: "Añade …", "Füge … hinzu".
+  // Here a template's request and an author's report look the same: "Añade …", "Füge … hinzu".
   new RegExp(
     "^(?:füge|liste|nenne|gib|gebe|hier|geef|voeg|décrire|expliquer|ajouter|explica|añade|agrega|incluye|indica|proporciona|inserta|detalla|descrivere)(?=\\P{L}|$).{0,60}(?<!\\p{L})" +
       "(?:kurze?|details|links?|tickets?|screenshots?|schritte|warum|wieso|was|wie|welche[rns]?|bitte|beschreib\\p{L}*|änderung(?:en)?|waarom|hoe|wat|stappen|wijziging(?:en)?" +
@@ -56,7 +56,7 @@ const asksElsewhere = [
   // "Liste des changements", "Descripción clara y concisa de los cambios": what is missing
   /^(?:liste|description|résumé|explication) (?:brève |courte )?(?:de la |de l['’]|des |du )[^.:]{1,60}$/,
   /^(?:descri(?:pción|ção)|lista|resum(?:en|o)) (?:breve|clara|cl?oncisa|corta|curta|detal\p{L}*|de|das|dos|del)(?=\P{L})[^:.]{1,80}\.?$/u,
-  // A form about itself
+  // A template about itself
   /^(?:in )?(?:this section|(?:nest|ess|est)a (?:seção|sessão)|(?:en )?esta sección|(?:dans )?cette section|(?:in )?diese[mr]? abschnitt)(?=\P{L})/u,
   // Chinese, Japanese, Korean
   // 请求 (request) and 請求書 (invoice) ask for nothing.
@@ -70,8 +70,8 @@ const openReference =
 export const isOpenReference = (text: string) => openReference.test(text.toLowerCase().trim());
 
 /**
- * Is this a form speaking to its writer, rather than the writer to a reader? Needs no template: forms ask,
- * writers tell.
+ * Does a template speak here to the author, rather than the author to a reader? Works without knowing the
+ * template: templates ask, authors tell.
  */
 export function isGuidance(part: TextPart, builtInId: string): boolean {
   const isLongCode = part.kind === "code" && part.text.includes("\n");
@@ -93,23 +93,25 @@ export function isGuidance(part: TextPart, builtInId: string): boolean {
   return isAsked && !isAnswered(text);
 }
 
-/** `[EN] Brief description`: forms in two languages. */
+/** `[EN] Brief description`: a template in two languages. */
 const languages = /^\[[a-z]{2}(?:[/|-][a-z]{2})?\]\s*/;
-/** "I paused the broker", "ran it twice", "tested on a phone": a writer, even in italics. */
+/** "I paused the broker", "ran it twice", "tested on a phone": an author, even in italics. */
 const deed =
   /^(?:i|we|i['’]ve|we['’]ve|ran|tried|(?!(?:based|related|required|needed)\b)\p{Ll}+ed (?:it|them|this|that|the|an?|on|in|with|by|and|all|both|to|for|via|using|through|locally|manually|against|twice|once))\b/u;
 
-/** Does a quote or a callout say what its writer did? */
+/** Does a quote or a callout say what its author did? */
 export const tellsDeed = ({ text }: TextPart) => deed.test(text.toLowerCase().replace(/^\[![a-z]+\]\s*/, ""));
 
-/** A form's hint may span several lines. */
 const startsSentence = /^\P{L}*\p{Lu}/u;
 const startsInBracket = /^\s*[[({<]/;
-/** What forms talk about: their reader, themselves, what they want. */
+/** What templates talk about: their reader, themselves, what they want. */
 const speaksAsTemplate =
   /\b(?:you|your|please|etc|e\.g|i\.e|example|if|should|must|may|optional|required|this (?:section|paragraph|template|pr|pull request)|prs?|pull requests?|reviewers?|authors?|contribut\w+|guidelines|checklist|template|what|why|how|which|who|whether|any|here|sourced from)\b|^(?:say|tell|list|name|state|give|describe|explain|mention|provide|include|outline|summari[sz]e|fill|write|put|tick|answer|copy|paste|attach|choose|select|mark|specify|refer|ensure|consider)\b|[?？:：]\s*$/;
 
-/** Is a line that looks like a hint about the change? In italics, any sentence that no form would say is. */
+/**
+ * Is a line that looks like a hint about the change? A sentence in italics counts too, unless a template
+ * would say it.
+ */
 function isTold(written: string, text: string): boolean {
   if (!startsSentence.test(written)) return false;
   return deed.test(text) || (!startsInBracket.test(written) && !speaksAsTemplate.test(text));

@@ -38,7 +38,7 @@ function isAsked(id: string, sections: readonly Section[]): boolean {
   return sections.some((section) => section.id === id && !section.optional);
 }
 
-/** A body with what is found in it, which the places for sections depend on. */
+/** A body, and what the places for new sections depend on. */
 interface ReadBody {
   body: string;
   parsed: ParsedDescription;
@@ -70,7 +70,7 @@ function isOnlyAdded(id: string, before: ReadBody["found"], after: ReadBody["fou
   return [...before].every(([other, occurrences]) => keyOf(occurrences) === keyOf(after.get(other) ?? []));
 }
 
-/** The writer's words in a section, to compare. */
+/** The author's words in a section, to compare. */
 function keyOf(occurrences: readonly Occurrence[]): string {
   return JSON.stringify(
     occurrences.map(({ heading, content }) => [
@@ -105,11 +105,11 @@ function listPlaces(
   if (last !== undefined) {
     const line = parsed.parts[last.end]?.line ?? end;
     const place = findPlaceFrom(line, parsed);
-    // What is never closed stays in its section, with nothing in between.
+    // Something that is never closed stays in its section: the new one goes before it.
     const best = place < line ? findPlaceUpTo(last.heading.line, parsed) : place;
     const following = parsed.parts.find((part) => part.type === "heading" && part.line >= best);
     places.push({ line: best, like: last.heading });
-    // A heading in the style of the previous one may outrank the next one and capture what is there.
+    // In the style of the heading before, it may outrank the next heading and capture its text.
     if (following?.type === "heading") places.push({ line: best, like: following });
   }
   if (next !== undefined) places.push({ line: findPlaceUpTo(next.line, parsed), like: next });

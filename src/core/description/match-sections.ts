@@ -31,7 +31,7 @@ export function matchSections(
     index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index);
   const found = heading.nameParts.map(byWords);
   if (found.length > 1 && !found.includes(undefined)) return union(found);
-  // In "Added or updated tests", what is known is not the subject.
+  // "Added or updated tests" is about more than the word that is known.
   const named = union(found.filter((_, at) => !tooGeneral.has(heading.nameParts[at]?.exact ?? "")));
   const meant = findByQuestion(heading, index) ?? byWords(whole) ?? findByAddressee(heading, index);
   if (meant !== undefined) return meant;
@@ -63,7 +63,7 @@ function matchSpecial(
 const union = (found: readonly (ReadonlySet<string> | undefined)[]) =>
   new Set(found.flatMap((ids) => [...(ids ?? [])]));
 
-/** "Fix flaky tests" is not a section: a whole title or quoted prompt has to be a name. */
+/** A title or a quoted prompt has to be a name as a whole: "Fix flaky tests" is not a section. */
 function matchWhole(
   { names: [whole], nameParts }: HeadingPart,
   index: NameIndex,
@@ -84,8 +84,8 @@ const matchPrompt = (heading: HeadingPart, index: NameIndex) =>
   matchWhole(heading, index) ?? (asksAtEnd.test(heading.text) ? findByQuestion(heading, index) : undefined);
 
 /**
- * A title is a section if it asks: "What is the problem?". One that is answered right below may also begin
- * with what it asks for: "Summary of the new checkout", "How to try it on a phone".
+ * A title is a section if it asks: "What is the problem?". If it is answered right below, it may also begin
+ * with a name: "Summary of the new checkout", "How to try it on a phone".
  */
 function matchTitle(heading: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const isQuestion = asksAtEnd.test(heading.text);
@@ -119,8 +119,8 @@ function isBrief({ names }: HeadingPart): boolean {
 }
 
 /**
- * "We did some testing: it works." is a sentence unless it is in bold, and so is a question unless it is as
- * short as a form's ("How do we test it?").
+ * "We did some testing: it works." is a sentence unless it is in bold. A question is one unless it is as
+ * short as a template's: "How do we test it?".
  */
 function isProse({ syntax, text, names, isEmphasised }: HeadingPart): boolean {
   const length = (names[0]?.exact ?? "").split(" ").length;
@@ -134,8 +134,8 @@ const leadsIn =
   /^(?:as|about|regarding|concerning|considering|in|on|with|without|from|we|i|you|they|he|she|it|this|that|these|so|but|and|also|after|before|then|here|there|mind|see|note) /i;
 
 /**
- * Checklists and "type of change" ask for ticks, whatever else their headings say; "QA steps / checklist"
- * asks for more.
+ * Does the heading ask for ticks, as "Checklist" and "Type of change" do? "QA steps / checklist" asks for
+ * more.
  */
 export function asksForTicks({ names, nameParts }: HeadingPart): boolean {
   const asksForTicks =
@@ -145,10 +145,10 @@ export function asksForTicks({ names, nameParts }: HeadingPart): boolean {
   return asksForTicks && !nameParts.some(({ exact }) => /^check ?lists?$/.test(exact));
 }
 
-/** Lines that refer to an issue say nothing by themselves. */
+/** Words before a reference to an issue, which say nothing by themselves. */
 const references = new Set("fixes closes resolves fix close resolve issue issues related".split(" "));
 
-/** "Deployed to: staging", "Added in: 4.2" say where; "Tested on: iOS" says what its section asks. */
+/** "Deployed to: staging", "Added in: 4.2" say where; "Tested on: iOS" answers its section. */
 const tellsWhere = /^(?!test|verif|check|validat|affect)\p{Ll}+ed (?:to|in|at|on|by|from|since)$/u;
 
 function isReference({ syntax, isEmphasised, names: [whole] }: HeadingPart): boolean {
@@ -189,7 +189,7 @@ function findByHead({ head }: HeadingPart, index: NameIndex): ReadonlySet<string
   return index.exact.get(head.exact) ?? findStem(head, index);
 }
 
-/** "Tips for the reviewers", "What reviewers should know": whatever it is, it is for reviewers to read. */
+/** "Tips for the reviewers", "What reviewers should know": for reviewers, whatever it is. */
 const addressed = [
   /\b(?:for|to) (?:the |your |our |my )?(?:(?:code )?reviewers?|code review)$|\breviewers? (?:should|must|need)\b|\bshould (?:the |a )?reviewers? (?:look|focus|start|pay|read|know|begin|review|concentrate)\b/,
   // "Hinweise für den Review", "Observações para o revisor", "Uwagi dla recenzenta"

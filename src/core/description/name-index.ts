@@ -96,8 +96,8 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
 const roles = new WeakMap<NamedSection, string>();
 
 /**
- * Which of the five sections a configured one is, by its id or else by its heading ("To reviewers"); its own
- * id when it is none of them.
+ * The id of the built-in section that a configured one stands for, by its id or else by its heading
+ * ("To reviewers"); its own id when there is none.
  */
 export function builtInIdOf(section: NamedSection): string {
   const known = roles.get(section);

@@ -2,7 +2,7 @@
 
 const phrases = (words: string) => new Set(words.split("|"));
 
-/** What people leave to fill in later, without punctuation and case. */
+/** What people write to fill in later, without punctuation and case. */
 const placeholders = phrases(
   "yes no|yes no n a|y n|yes or no|todo|to do|tbd|tba|tbc|tk|wip|fixme|xxx|xx|x|fill me in|fill in|fill this in|fill out|to be done|to be defined|to be determined|" +
     "to be added|to be filled|to be written|coming soon|later|placeholder|lorem ipsum|your text here|text here|insert text here|" +
@@ -66,8 +66,8 @@ const no =
   "(?:no|not|never|nothing|hasn t|haven t|isn t|wasn t|weren t|didn t|couldn t|(?:have|has|is|was|did)nt|nicht|nichts|kein|keine|pas|rien|non|nada|nao|sin|sem|niet|niets|nie|не|ничего)";
 
 /**
- * "Not tested yet", "Ich habe es noch nicht getestet", "Untested", "Tests will follow": says that it is still
- * missing, and not why.
+ * Texts that say that something is still missing, and not why: "Not tested yet", "Ich habe es noch nicht
+ * getestet", "Untested", "Tests will follow".
  */
 const promises = [
   new RegExp(
@@ -86,7 +86,7 @@ const promises = [
   /^(?:还没有?|尚未|暂未|未)(?:测试|測試|验证|驗證)$|^(?:また)?(?:未(?:テスト|確認|検証|実施)|(?:テスト|確認|検証)(?:は)?(?:していません|してない|てきていません))$|^아직 ?테스트.{0,10}$|^테스트 ?(?:안|못) ?(?:함|했습니다)$/u,
 ];
 
-/** Says a short text nothing that a reader could use? */
+/** Does a short text say nothing that a reader could use? */
 export function givesNoAnswer(text: string): boolean {
   if (text.length > 80 || text.includes("\n")) return isPlaceholder(text);
   const simple = simplify(text);
@@ -94,8 +94,8 @@ export function givesNoAnswer(text: string): boolean {
 }
 
 /**
- * "If no, just write "NONE"", "Put N/A when it does not apply", 「なし」: the form itself takes it for an
- * answer.
+ * Does a template accept `NONE` as an answer: "If no, just write "NONE"", "Put N/A when it does not apply",
+ * 「なし」?
  */
 export function takesNone(text: string): boolean {
   const quotes = text.slice(0, 1000).matchAll(/["'`“‘„«「『]([^"'`”’“»」』]{1,20})["'`”’“»」』]/g);

@@ -17,8 +17,9 @@ import { isUnread, type ParsedDescription, type Unread } from "./parts.ts";
 export const maxCharacters = 131_072;
 
 /**
- * Parses a description's text, from remark's tree, into headings of every form and what is under them. Slow
- * texts are given up by counting, never by the clock, so the same text always gives the same answer.
+ * Parses a description, from remark's tree, into headings of every syntax and the texts under them. A text
+ * that costs too much is left unread, by counting and never by the clock, so the same text gives the same
+ * answer.
  */
 export function parseDescription(body: string): ParsedDescription | Unread {
   if (body.length > maxCharacters) return { unread: "characters" };
@@ -91,7 +92,7 @@ interface Tree {
   openEnd: ParsedDescription["openEnd"];
 }
 
-/** Reads a text into remark's tree; gives up on a slow one. */
+/** Reads a text into remark's tree; leaves one unread that costs too much. */
 export function readTree(text: string): Tree | Unread {
   let root: Root;
   try {
@@ -108,7 +109,7 @@ export function readTree(text: string): Tree | Unread {
   return { root, openEnd: removeProbe(last) };
 }
 
-/** An unclosed fence or HTML block swallowed the probe. */
+/** Takes the probe out of the unclosed fence or HTML block that it ended up in. */
 function removeProbe(last: RootContent): ParsedDescription["openEnd"] {
   if (last.type !== "code" && last.type !== "html") return null;
   last.value = last.value.slice(0, -probe.length);

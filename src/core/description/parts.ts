@@ -36,7 +36,7 @@ export interface HeadingPart {
   /** From 1. */
   line: number;
   lastLine: number;
-  /** 1 to 6 as in HTML; higher ones are weaker still. A heading ends all open ones that are no stronger. */
+  /** 1 to 6 as in HTML, then weaker ones. A heading closes every open heading of its rank or a weaker one. */
   rank: number;
   /** In the order in which they are tried; the first is the whole, without parentheses. */
   names: Name[];
@@ -113,7 +113,7 @@ export interface LineRange {
 export interface ParsedDescription {
   parts: Part[];
   enclosed: LineRange[];
-  /** What the text ends inside of, with its first line: nothing can be added after it. */
+  /** The unclosed block at the end of the text, and its first line: nothing can be added after it. */
   openEnd: { kind: "code" | "comment" | "html"; line: number } | null;
 }
 
@@ -128,7 +128,7 @@ export function isUnread(parsed: object): parsed is Unread {
 }
 
 /**
- * The line of a comment without its `-->`: it hides the rest of the text, which its writer may not have seen.
+ * The line of a comment without its `-->`: it hides the rest of the text, which its author may not see.
  * Null when there is none.
  */
 export function findOpenComment({ openEnd }: ParsedDescription): number | null {
@@ -159,7 +159,7 @@ export function readableText(body: string, parsed: ParsedDescription): string {
     .join("\n");
 }
 
-/** Everything that the writer wrote and a reader sees, headings included, to search for words. */
+/** Everything that the author wrote and a reader sees, headings included, to search for words. */
 export function visibleText(parsed: ParsedDescription): string {
   return parsed.parts
     .filter((part) => part.type === "heading" || (part.kind !== "comment" && part.kind !== "tool"))
@@ -167,7 +167,7 @@ export function visibleText(parsed: ParsedDescription): string {
     .join("\n");
 }
 
-/** What surrounds a path in prose, in Markdown and in a link's target. */
+/** Characters around a path in prose, in Markdown and in a link's target. */
 const separators = /[\s'"()[\]<>,;*|=→]+/;
 
 /**
@@ -199,7 +199,7 @@ export function listNamedFiles(
 const isWord = (name: string) =>
   /^(?:[\p{Ll}\p{N}_-]+|\p{Lu}[\p{Ll}\p{N}_-]*)$/u.test(name) && !/file$/i.test(name);
 
-/** What a link may lead to: its last path segments. */
+/** The paths that a link may lead to: its target's last segments. */
 function endsOf(link: string): string[] {
   const steps = link.split("/").slice(-12);
   return steps.map((_, index) => steps.slice(index).join("/")).filter((end) => !isWord(end));
@@ -222,10 +222,9 @@ export function changeParts(
 }
 
 /**
- * Does a later heading end what an earlier one began? Yes, if it is no weaker, at the same or a lesser depth
- * of `<details>`. Folded text belongs to its `<summary>`, whatever headings it contains; the next `<summary>`
- * at the same depth starts a neighbour and ends all of that. Of two fields the later ends the earlier, even
- * an empty one.
+ * Does a later heading end an earlier one? Yes, if it is of the same rank or a stronger one, and not deeper
+ * in `<details>`. Folded text belongs to its `<summary>`, whatever headings it contains, up to the next
+ * `<summary>` at the same depth. A field ends the field before it, even an empty one.
  */
 export function isEndedBy(earlier: HeadingPart, later: HeadingPart): boolean {
   if (earlier.detailsDepth !== later.detailsDepth) return earlier.detailsDepth > later.detailsDepth;
@@ -234,7 +233,7 @@ export function isEndedBy(earlier: HeadingPart, later: HeadingPart): boolean {
   return earlier.syntax !== "summary" && earlier.rank >= later.rank;
 }
 
-/** What only looks like a heading, as text. */
+/** A part that only looks like a heading, as text. */
 export function asText(heading: HeadingPart): TextPart {
   const kind = heading.syntax === "table" ? "table" : "prose";
   return {
@@ -263,7 +262,7 @@ export function isSlot(text: string): boolean {
       text,
     );
   if (match === null) return false;
-  // Writers put asides into parentheses, and "edit: …" into brackets.
+  // Authors put asides into parentheses, and "edit: …" into brackets.
   const maxWords = match[1] === undefined ? 8 : 30;
   return (
     countWords(match.slice(1).join("")) <= maxWords && !/^\W*(?:edit|note|update)\b|\w: /i.test(match[0])

@@ -6,8 +6,8 @@ const helper =
   "(?:did|do|does|have|has|had|is|are|was|were|will|would|can|could|may|might|should|ive|weve|id|wed)";
 
 /**
- * Headings that ask in whole sentences, as people talk ("So what's the problem?", "What did I do about it?"),
- * by what their words ask for. Each with a name that the section has anyway; the first that fits counts.
+ * Headings that ask in whole sentences, as people talk: "So what's the problem?", "What did I do about it?".
+ * Each entry has one of its section's own names; the first entry that fits counts.
  */
 const questions: readonly (readonly [name: string, asks: RegExp])[] = [
   [
@@ -52,7 +52,7 @@ const questions: readonly (readonly [name: string, asks: RegExp])[] = [
   ],
 ];
 
-/** Questions in other languages, by the question's word and what it is about. */
+/** Questions in other languages, by the question word and the topic. */
 const questionsElsewhere: readonly (readonly [name: string, asks: RegExp])[] = [
   [
     "why",
@@ -91,9 +91,9 @@ const sentence = /\S\s+\S+\s+\S|[^\p{ASCII}]/u;
 const sentenceEnd = /[.!?？:;]\s*|\s*\([^()]*\)\s*|,? (?:and|or) (?=(?:how|why|what|where|which|who)\b)/;
 
 /**
- * The name of the section that a form's question asks for; null when it asks for none. It is longer than a
- * name: "Please tell us why this change is needed (link the ticket)". It asks, or tells its writer what to
- * do; the first of its sentences that a section answers counts.
+ * The name of the section that a template's question or request asks for; null when it asks for none. Such a
+ * text is longer than a name: "Please tell us why this change is needed (link the ticket)". The first
+ * sentence that asks for a section counts.
  */
 export function findAskedInSentence(text: string): string | null {
   if (!sentence.test(text)) return null;

@@ -10,7 +10,7 @@ export interface DescriptionInput extends DescriptionFacts {
   config: DescriptionConfig;
 }
 
-/** Why nothing is asked of this pull request; null when it is judged. */
+/** Why nothing is asked of this pull request; null when something is. */
 export function findExemption(input: DescriptionInput): Exemption | null {
   const { exempt } = input.config;
   if (exempt.merge_queue && input.isInMergeQueue) return { type: "merge queue" };
@@ -31,9 +31,8 @@ const hasLabel = ({ labels }: DescriptionInput, name: string) =>
   labels.some((label) => isSameLabel(label, name));
 
 /**
- * Anybody can write "Revert …". GitHub's own button adds a visible line that says what was reverted: an
- * earlier pull request of the same repository. Where the repository or the number is unknown, that part
- * cannot be checked.
+ * Anybody can write "Revert …". GitHub's own button adds a visible line that names an earlier pull request of
+ * the same repository. An unknown repository or number is not checked.
  */
 function isCredible({ title, body, repository, number }: DescriptionInput): boolean {
   if (!/^\s*revert\b/i.test(title)) return true;

@@ -6,7 +6,7 @@ import { builtInIdOf } from "./name-index.ts";
 import { givesNoAnswer, isNotApplicable, takesNone } from "./no-answer.ts";
 import { isUsable, type TextPart } from "./parts.ts";
 
-/** Lines that are the form's because of the lines around them. */
+/** Lines that belong to the template, judging by their neighbours. */
 function listTemplateLines(parts: readonly TextPart[], builtInId: string): ReadonlySet<TextPart> {
   const lines = listEnumerated(parts);
   // "(or)" between ready answers: nobody has chosen one.
@@ -29,7 +29,7 @@ function listTemplateLines(parts: readonly TextPart[], builtInId: string): Reado
   return lines;
 }
 
-/** Does the earlier line's sentence go on in the later one, right below it? */
+/** Does a sentence continue on the line right below? */
 const continuesSentence = (earlier: TextPart, later: TextPart) =>
   earlier.kind === "prose" &&
   earlier.line + 1 === later.line &&
@@ -37,7 +37,7 @@ const continuesSentence = (earlier: TextPart, later: TextPart) =>
   /^\p{Ll}/u.test(later.text) &&
   !/[.!?:。！？：]\W*$/.test(earlier.text);
 
-/** What a form asks, ending in "For example:". */
+/** A template's request that ends in "For example:". */
 const leadsToExamples = (part: TextPart, builtInId: string) =>
   example.test(part.text.slice(-maxLead)) && isGuidance(part, builtInId);
 
@@ -95,7 +95,7 @@ function findStatus(
   template: TemplateTexts,
 ): SectionStatus {
   if (used.length === 0) return "empty";
-  // Where the template is known, its own lead-in has been removed, so a few words are the writer's.
+  // Where the template is known, its own lead-in has been removed, so a few words are the author's.
   if (template.size === 0 && isOnlyLeadIn(used, content)) return "empty";
   if (used.every((part) => part.media === null && isNotApplicable(part.text))) {
     const isOffered = [...content, ...template.values()].some(
@@ -119,25 +119,25 @@ const isFromHint = ({ text, words, checked }: TextPart, question: string) =>
   text.length <= question.length + 40 &&
   textKey(question).includes(textKey(text));
 
-/** A writer may well use two words of the hint. */
+/** An author may well use two words of the hint. */
 const minCopied = 3;
 
-/** What a form shows in place of the writer's text. */
+/** Does a template show it in place of the author's text? */
 function standsForText(part: TextPart, builtInId: string): boolean {
   // A ticked box is an answer, even to a question.
   if (part.media === "image" || part.checked === true) return false;
-  // A question under a heading is for its writer; only reviewers are asked things.
+  // A question under a heading is for the author; only the review focus asks reviewers.
   if (builtInId !== "review_focus" && part.kind !== "code" && isOnlyAsking(part.text)) return true;
   const isPlain = part.media === null;
   // "node version:" waits for what follows the colon; a list below is an answer.
   if (isPlain && part.kind === "prose" && part.words <= 6 && /[:：]$/.test(part.text)) return true;
-  // Under a heading, forms put their hint into a quote, whereas a writer who quotes comments on it, or says
-  // what they did.
+  // Under a heading, templates put their hint into a quote. Authors who quote comment on it, or say what they
+  // did.
   if (part.isQuote && part.words <= 40 && part.kind === "prose" && !tellsDeed(part)) return true;
   return isGuidance(part, builtInId) || (isPlain && givesNoAnswer(part.text));
 }
 
-/** A writer's paragraph may end in a question; a form says nothing else. */
+/** An author's paragraph may end in a question; a template's is nothing but questions. */
 const isOnlyAsking = (text: string) =>
   endsInQuestion.test(text) &&
   text.split(/(?<=[.!?。！？])\s+(?=[\p{Lu}\p{Lo}])/u).every((sentence) => endsInQuestion.test(sentence));
@@ -165,10 +165,10 @@ function isTooShort(used: readonly TextPart[], minWords: number): boolean {
   return words < minWords && !used.some(({ text }) => givesReason(text));
 }
 
-/** What was run, in code: "`pytest tests/park`", not a form's "`<command>`" or "`path/to/test`". */
+/** What was run, in code: "`pytest tests/park`", not a template's "`<command>`" or "`path/to/test`". */
 const isCommand = ({ isCode, text }: TextPart) =>
   isCode && /^[\w./-]+ \S/.test(text) && !/[<>{}…]|\.\.\.|\bpath\/to\b|\byour?\b|\bfoo\b/i.test(text);
-/** In words: two commands with an argument each, or one with more. */
+/** Words in commands that are enough: two commands with an argument each, or one with more. */
 const minInCommands = 3;
 
 /** "N/A: documentation only" is as short as its reason. */
@@ -184,10 +184,10 @@ export function textKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** What the repository's templates have under a section's heading, by its `textKey`: lines and paragraphs. */
+/** The lines and paragraphs of the repository's templates in one section, by their `textKey`. */
 export type TemplateTexts = ReadonlyMap<string, TextPart>;
 
-/** Of equal texts, the later list's one counts. */
+/** A later list's text replaces an equal one. */
 export function toTemplateTexts(...lists: (readonly TextPart[])[]): TemplateTexts {
   const texts = new Map<string, TextPart>();
   for (const parts of lists) {
@@ -200,7 +200,7 @@ export function toTemplateTexts(...lists: (readonly TextPart[])[]): TemplateText
   return texts;
 }
 
-/** The parts of a text that are the template's, however their lines are wrapped. */
+/** The parts of a text that come from the template, however their lines are wrapped. */
 export function listTemplateTexts(
   content: readonly TextPart[],
   template: TemplateTexts,

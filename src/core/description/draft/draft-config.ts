@@ -44,7 +44,7 @@ function distance({ heading, name }: TemplateSection, id: string): number {
   const words = section === undefined ? [] : [section.heading, ...section.aliases];
   const index = words.findIndex((word) => fold(word) === fold(name));
   const names = matchSections(heading, defaultSections).size;
-  // "Motivation and context" says it better than "Description".
+  // "Motivation and context" is closer to Context than "Description".
   const isSaid = names === 1 && (ownWords.get(id)?.test(fold(name)) ?? false);
   // A heading that names several sections says less about each.
   const further = index === -1 ? 1000 + (heading.names[0]?.exact ?? "").length + 100 * names : index;

@@ -92,7 +92,7 @@ function cutAtWord(text: string, max: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), max / 2))}…`;
 }
 
-/** How forms in several languages say that an answer may be left out. */
+/** How templates in several languages say that an answer may be left out. */
 const leaves =
   "optional|optionnel(?:le)?|opcional|facultati[fv]\\p{L}*|if (?:applicable|any|available|needed|relevant|necessary|appropriate)|(?:falls|wenn) (?:zutreffend|nötig|vorhanden|relevant|anwendbar)|si (?:applicable|nécessaire|besoin|aplica|corresponde|procede|es necesario)|se (?:aplicável|necessário|houver|applicabile)|если (?:применимо|есть|нужно|необходимо)|опционально|необязательно";
 const leavesCjk = "任意|可选|可選|选填|選填|선택|해당 ?시|필요 ?시|必要に応じて|該当する場合|如果?适用|如有";
@@ -101,7 +101,7 @@ const saysOptional = new RegExp(
   "iu",
 );
 
-/** `Screenshots (if applicable)`, `[optional] Notes`, `Issue, if any`; of a hint, only its start says so. */
+/** `Screenshots (if applicable)`, `[optional] Notes`, `Issue, if any`; a hint says so only at its start. */
 export function isOptional(text: string, { atStart = false }: { atStart?: boolean } = {}): boolean {
   const found = saysOptional.exec(text);
   return found !== null && (!atStart || found.index === 0);

@@ -10,7 +10,7 @@ import { draftHint, isOptional } from "./read-hint.ts";
 /** One heading of a pull request template, with what the template says below it. */
 export interface TemplateSection {
   heading: HeadingPart;
-  /** The heading's words, without marks for required fields and remarks in parentheses. */
+  /** The heading's words, without marks for required fields and asides in parentheses. */
   name: string;
   /** The template's own wording on one line, then its boxes, one on each line; "" when it says nothing. */
   hint: string;
@@ -41,8 +41,7 @@ export function readTemplate(text: string): TemplateSection[] {
 const isLarge = (part: HeadingPart) => part.isCertain && part.rank <= 6;
 
 /**
- * Does it look like a heading only to people? Text on both sides of a colon is one if the words before it are
- * known.
+ * Does it look like a heading only to people? `Name: text` is a heading if the name is known or in bold.
  */
 function isField(part: HeadingPart): boolean {
   switch (part.syntax) {
@@ -93,8 +92,8 @@ function readUnder(parts: readonly Part[], isHeading: (part: HeadingPart) => boo
 }
 
 /**
- * Smaller headings belong to their section, unless they are known as another one, or ask for ticks where it
- * asks for words.
+ * Is a smaller heading a section of its own? Yes, if it is known as another one, or asks for ticks where the
+ * larger one asks for words.
  */
 function isOwn(smaller: HeadingPart, section: HeadingPart, isAlone: boolean): boolean {
   if (asksForTicks(smaller)) return !asksForTicks(section);
@@ -129,7 +128,7 @@ function listInner(headings: readonly HeadingPart[], index: number): HeadingPart
   return end === -1 ? inner : inner.slice(0, end);
 }
 
-/** Is it neither the whole form's title nor a word to the author? */
+/** Is it neither the whole template's title nor a word to the author? */
 function isSection(heading: HeadingPart, inner: readonly HeadingPart[]): boolean {
   const name = toSectionName(heading.text);
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > maxHeading || heading.names.length === 0) return false;

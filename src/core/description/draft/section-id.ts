@@ -1,6 +1,6 @@
 import { hasCjk } from "../../text/words.ts";
 
-/** What headings in other scripts often say when they mean none of the five sections. */
+/** Frequent headings in other scripts that mean none of the five sections. */
 const words: [RegExp, string][] = [
   [/截图|截圖|スクリーンショット|画像|스크린샷|скриншот/iu, "screenshots"],
   [/チェックリスト|检查清单|檢查|清单|チェック|체크리스트|чек-?лист/iu, "checklist"],

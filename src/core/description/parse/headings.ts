@@ -3,8 +3,8 @@ import { type HeadingPart, type HeadingSyntax, isSilent, type Part } from "../pa
 import type { TextLine } from "./text-line.ts";
 
 /**
- * The first heading, with nothing to read before it, is the pull request's title if it has the highest level
- * or the next one is smaller. So is a bold line before headings.
+ * Marks a heading or bold line as the title if nothing readable comes before it, and it is of the first rank
+ * or the next heading is weaker.
  */
 export function markTitle(parts: readonly Part[]): void {
   const shown = parts.filter((part) => part.type === "heading" || !isSilent(part));
@@ -29,12 +29,12 @@ export interface PseudoHeading {
   isSentence?: boolean;
 }
 
-/** Longer lines are sentences. */
+/** In characters; longer lines are sentences. */
 const maxLine = 120;
 const maxWords = 10;
 const maxLabel = 60;
 
-/** Words that say something about their own section; never a heading. */
+/** Answers, which are never a heading. */
 const isAnswer = /^(?:n\/?a|none|no|yes|todo|tbd|note)[.!]?$/i;
 /**
  * Leading emoji, and asterisks that people read as emphasis and Markdown does not, because of their
@@ -59,7 +59,7 @@ const startsLetter = /^[A-Za-z]/;
 
 /** `【背景】`, alone or followed by text. */
 const bracketed = /^\s*【([^【】]{1,40})】\s*[:：]?\s*/;
-/** `[Why]`, alone; more words are a form's hint, like other words in brackets. */
+/** `[Why]`, alone; more words in brackets are a template's hint. */
 const inSquareBrackets = /^\s*\[(?=[\p{Lu}\p{Lo}])[^\][\s]{2,20}(?:\s[^\][\s]{1,20}){0,2}\]\s*$/u;
 /** `■ 背景`; the other signs also mark list items. */
 const signed = /^\s*(?:[■◆▼]|([□◇▽▲△●○◎▶►➤❖]))\uFE0F?\s*(?=[\p{L}\p{N}])/u;
@@ -69,7 +69,7 @@ const numbered =
 /** Anything longer is a sentence. */
 const maxMarked = 30;
 
-/** How Chinese and Japanese writers mark headings. */
+/** Headings as Chinese and Japanese authors mark them. */
 function findMarked(line: TextLine): PseudoHeading | null {
   if (!line.startsPlain) return null;
   const inBrackets = bracketed.exec(line.text);
@@ -150,7 +150,7 @@ function findLabel(line: TextLine): PseudoHeading | null {
       isField: true,
     };
   }
-  // "Any feedback?" is the writer's question; "How was this tested?" is the form's.
+  // "Any feedback?" is the author's question; "How was this tested?" is the template's.
   if (/\b(?:feedback|thoughts?|comments?|questions?|ideas?|suggestions?|opinions?|think)\?$/i.test(text))
     return null;
   if (text.length <= maxLabel && /^\p{Lu}.*[?？]$/u.test(text))

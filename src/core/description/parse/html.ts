@@ -77,26 +77,26 @@ interface Element {
 export class Elements {
   /** The lines of the outermost elements, where nothing can be inserted. */
   readonly ranges: LineRange[] = [];
-  private stack: Element[] = [];
+  #stack: Element[] = [];
 
   get depth(): number {
-    return this.stack.length;
+    return this.#stack.length;
   }
 
   get detailsDepth(): number {
-    return this.stack.at(-1)?.detailsDepth ?? 0;
+    return this.#stack.at(-1)?.detailsDepth ?? 0;
   }
 
   get isQuote(): boolean {
-    return this.stack.at(-1)?.isQuote ?? false;
+    return this.#stack.at(-1)?.isQuote ?? false;
   }
 
   get isTable(): boolean {
-    return this.stack.at(-1)?.isTable ?? false;
+    return this.#stack.at(-1)?.isTable ?? false;
   }
 
   get isHidden(): boolean {
-    return this.stack.at(-1)?.isHidden ?? false;
+    return this.#stack.at(-1)?.isHidden ?? false;
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
@@ -106,8 +106,8 @@ export class Elements {
       attributes.has("hidden") ||
       /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get("style") ?? "");
     if (!isHidden && !/^(?:details|blockquote|table)$/.test(name)) return;
-    if (this.stack.length === 0) this.ranges.push({ first: line, last: null });
-    this.stack.push({
+    if (this.#stack.length === 0) this.ranges.push({ first: line, last: null });
+    this.#stack.push({
       name,
       detailsDepth: this.detailsDepth + (name === "details" ? 1 : 0),
       isQuote: this.isQuote || name === "blockquote",
@@ -118,20 +118,20 @@ export class Elements {
 
   /** Closes the innermost open element of that name, and what is open inside it. */
   close(name: string, line: number): void {
-    const index = this.stack.findLastIndex((element) => element.name === name);
+    const index = this.#stack.findLastIndex((element) => element.name === name);
     if (index !== -1) this.closeTo(index, line);
   }
 
   /** Closes all elements below that depth: a list item or quote ends what was opened in it. */
   closeTo(depth: number, line: number): void {
-    if (depth >= this.stack.length) return;
-    this.stack.length = depth;
+    if (depth >= this.#stack.length) return;
+    this.#stack.length = depth;
     const range = this.ranges.at(-1);
     if (depth === 0 && range?.last === null) range.last = line;
   }
 
   /** Notes a block into which nothing can be inserted. */
   enclose(first: number, last: number): void {
-    if (this.stack.length === 0) this.ranges.push({ first, last });
+    if (this.#stack.length === 0) this.ranges.push({ first, last });
   }
 }

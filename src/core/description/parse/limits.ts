@@ -55,41 +55,41 @@ const marks = [..."!&*<[\\]_~"].map((mark) => mark.charCodeAt(0));
 
 /** Counts the work of one parse at a time, and throws a `LimitError` over a limit. */
 class WorkCounter {
-  private readonly max: Limits;
-  private counts = zero();
-  private lastLine = 0;
-  private paragraph: TokenizeContext | null = null;
+  readonly #max: Limits;
+  #counts = zero();
+  #lastLine = 0;
+  #paragraph: TokenizeContext | null = null;
 
   constructor(max: Limits) {
-    this.max = max;
+    this.#max = max;
   }
 
   /** Call it before each parse. Returns the counts, which start from zero. */
   readonly start = (): Readonly<Limits> => {
-    this.counts = zero();
-    this.lastLine = 0;
-    this.paragraph = null;
-    return this.counts;
+    this.#counts = zero();
+    this.#lastLine = 0;
+    this.#paragraph = null;
+    return this.#counts;
   };
 
   readonly spend: Spend = (what, amount = 1) => {
-    this.counts[what] += amount;
-    if (this.counts[what] > this.max[what]) throw new LimitError(what);
+    this.#counts[what] += amount;
+    if (this.#counts[what] > this.#max[what]) throw new LimitError(what);
   };
 
   readonly countLine = (context: TokenizeContext): void => {
     const { line } = context.now();
-    if (this.lastLine === line) return;
+    if (this.#lastLine === line) return;
     this.spend("lines");
     if (context.parser.lazy[line - 1]) this.spend("lazyLines");
-    this.lastLine = line;
+    this.#lastLine = line;
   };
 
   readonly countMark = (context: TokenizeContext): void => {
     this.spend("marks");
     // A paragraph is read from its start to its end before the next one.
-    if (this.paragraph !== context) this.counts.marksInParagraph = 0;
-    this.paragraph = context;
+    if (this.#paragraph !== context) this.#counts.marksInParagraph = 0;
+    this.#paragraph = context;
     this.spend("marksInParagraph");
   };
 }

@@ -19,7 +19,7 @@ const light = listed(
 );
 
 /**
- * Words for how something is presented. A heading means the same with them; an alias that has one means it.
+ * Words for how something is presented. They don't change a heading's meaning, but in an alias they count.
  */
 const presentational = listed(
   "describe explain list provide include add write give tell short brief briefly quick detail details detailed information " +
@@ -120,7 +120,7 @@ const bracketed = /\([^()]*\)|\[[^\][]*\]|（[^（）]*）/g;
 const participle =
   /(?<=\p{L}) (?=\p{L}{6})\p{L}*(?:ée?s?|[ai]d[oa]s?|[aiu]t[oi]|ata|(?:ort|ttu|zz|gu)ate|(?:puest|post|fatt|feit|hech)[oaie]s?)$/u;
 
-/** "Description of the fix" and "Fix overview" are about the fix; all is about the change itself. */
+/** "Description of the fix" and "Fix overview" are about the fix; one of "the change" is about everything. */
 const told =
   /^(?:\w+ )?(?:description|summary|overview|explanation|outline|rundown) of (?:the |this |these |our |my )*((?:how|why) .+|(?!.*\b(?:changes?|prs?|requests?)\b).+)$|^((?!.*\b(?:changes?|prs?|requests?)\b).+) (?:description|summary|overview|explanation|outline|rundown)$/;
 
@@ -154,7 +154,7 @@ function readHead(plain: string): Name | null {
   return toName(telling.at(-1) ?? "");
 }
 
-// "i" is "and" in Polish and the writer in English: "How I tested this".
+// "i" is "and" in Polish, and the author in English: "How I tested this".
 const connector =
   /\s*,\s+(?:and|und|et|y|e|or|oder|ou)\s+|\s*(?:[&+/|,、，・;→]|\?|？)\s*|(?<!^(?:how|what|why|where|when)\b.{0,12})\s+i\s+|\s+(?:and|und|et|y|e|en|и|or|oder|ou|o|with|vs)\s+|(?:와|과|및)\s+|と|和|与|及/;
 
@@ -174,9 +174,8 @@ function distinct(texts: string[]): Name[] {
 }
 
 /**
- * A name's words without their endings, sorted; the most exact variants first: without small words; then
- * without question words; then without "plan", "notes" …; then without what every description is about. None
- * when no word is left.
+ * A name's words without their endings, sorted. The most exact variant comes first: without small words, then
+ * without question words, then without "plan", "notes" …, then without "change". None when no word is left.
  */
 export function* stemName({ exact, isAlias }: Name): Generator<string> {
   const words = exact.split(" ").filter((word) => !light.has(word));
@@ -204,7 +203,7 @@ const isBesides = (word: string) => isTellingCore(word) && !/^changes?$/.test(wo
 const sortWords = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? "") : [...new Set(words)].sort().join(" ");
 
-/** What an alias in a language with unknown endings is looked up by: its words as they are, sorted. */
+/** The key of an alias in a language whose endings are unknown: its words as they are, sorted. */
 export function unstemmedName(exact: string): string[] {
   const words = exact.split(" ").filter((word) => !light.has(word));
   return words.length < 2 ? [] : [`=${sortWords(words)}`];

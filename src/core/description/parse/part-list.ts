@@ -40,17 +40,17 @@ export interface BlockReader {
 /** Collects parts in the text's order. */
 export class PartList {
   readonly parts: Part[] = [];
-  private readonly elements: Elements;
+  readonly #elements: Elements;
   /** How many headings were named: certain ones, and lines and cells that may be one. */
-  private readonly named = { certain: 0, possible: 0 };
+  readonly #named = { certain: 0, possible: 0 };
 
   constructor(elements: Elements) {
-    this.elements = elements;
+    this.#elements = elements;
   }
 
   addHeading({ listDepth }: Containers, { isCode = false, ...heading }: NewHeading): void {
-    if (this.elements.isQuote || this.elements.isHidden) return;
-    const hasName = !isFile(heading.text, isCode) && this.mayName(heading.isCertain);
+    if (this.#elements.isQuote || this.#elements.isHidden) return;
+    const hasName = !isFile(heading.text, isCode) && this.#mayName(heading.isCertain);
     this.parts.push({
       type: "heading",
       isEmphasised: false,
@@ -66,7 +66,7 @@ export class PartList {
       text: heading.text.trim(),
       words: countWords(heading.text),
       listDepth,
-      detailsDepth: this.elements.detailsDepth,
+      detailsDepth: this.#elements.detailsDepth,
     });
   }
 
@@ -110,24 +110,24 @@ export class PartList {
       isSlot: false,
       isCode: false,
       ...text,
-      kind: this.elements.isHidden ? "comment" : text.kind,
-      isQuote: isInQuote || this.elements.isQuote,
+      kind: this.#elements.isHidden ? "comment" : text.kind,
+      isQuote: isInQuote || this.#elements.isQuote,
       listDepth,
-      detailsDepth: this.elements.detailsDepth,
+      detailsDepth: this.#elements.detailsDepth,
     });
   }
 
   /** A long table of data must not use up the names of the real headings after it. */
-  private mayName(isCertain: boolean): boolean {
-    return this.named[isCertain ? "certain" : "possible"]++ < maxNamed;
+  #mayName(isCertain: boolean): boolean {
+    return this.#named[isCertain ? "certain" : "possible"]++ < maxNamed;
   }
 }
 
-/** "`risk_zone.kt`", "src/testing/index.ts": what is below is about that file, whatever its name. */
+/** "`risk_zone.kt`", "src/testing/index.ts": the text below is about that file, whatever its name. */
 const isFile = (text: string, isCode: boolean) =>
   (isCode && !/\s/.test(text) && /[^\p{L}]/u.test(text)) || /^[\w@./-]*\w\.[a-z]\w{0,4}$/.test(text);
 
-/** Some forms have their boxes in a code block. */
+/** Some templates have their boxes in a code block. */
 function findChecked(code: string): TextPart["checked"] {
   const lines = code.split("\n").filter((line) => line.trim() !== "");
   if (lines.length === 0 || !lines.every((line) => /^\s*(?:[-*]\s+)?\[[ xX]\]/.test(line))) return null;

@@ -31,52 +31,52 @@ export class LineBuilder {
   readonly comments: Comment[] = [];
   /** Identifiers of the footnotes that it refers to. */
   readonly footnotes: string[] = [];
-  private readonly elements: Elements;
-  private readonly findTarget: FindTarget;
+  readonly #elements: Elements;
+  readonly #findTarget: FindTarget;
   /** In a `<th>`: what a table asks for is not an answer. */
-  private isAsked = false;
-  private style: TextStyle = plainStyle;
+  #isAsked = false;
+  #style: TextStyle = plainStyle;
   /** What is open, and how it changes the style, from the outermost. */
-  private readonly open: OpenStyle[] = [];
+  readonly #open: OpenStyle[] = [];
 
   constructor(elements: Elements, findTarget: FindTarget) {
-    this.elements = elements;
-    this.findTarget = findTarget;
+    this.#elements = elements;
+    this.#findTarget = findTarget;
   }
 
   readNodes(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.readNode(node);
+    for (const node of nodes) this.#readNode(node);
   }
 
-  private readNode(node: PhrasingContent): void {
+  #readNode(node: PhrasingContent): void {
     const { line, lastLine } = linesOf(node);
     switch (node.type) {
       case "text":
         this.addText(node.value, line, lastLine, node.data?.literals);
         break;
       case "inlineCode":
-        this.within({ isCode: true }, () => this.addText(node.value, line, lastLine));
+        this.#within({ isCode: true }, () => this.addText(node.value, line, lastLine));
         break;
       case "emphasis":
       case "strong":
-        this.within(this.emphasise(node.type === "emphasis", line, lastLine), () =>
+        this.#within(this.#emphasise(node.type === "emphasis", line, lastLine), () =>
           this.readNodes(node.children),
         );
         break;
       case "delete":
-        this.within({ isStruck: true }, () => this.readNodes(node.children));
+        this.#within({ isStruck: true }, () => this.readNodes(node.children));
         break;
       case "link":
-        this.within({ link: node.url || null }, () => this.readNodes(node.children));
+        this.#within({ link: node.url || null }, () => this.readNodes(node.children));
         break;
       case "linkReference":
-        this.within({ link: this.findTarget(node.identifier) }, () => this.readNodes(node.children));
+        this.#within({ link: this.#findTarget(node.identifier) }, () => this.readNodes(node.children));
         break;
       case "image":
-        this.addMedia(node.url, line);
+        this.#addMedia(node.url, line);
         break;
       case "imageReference":
-        this.addMedia(this.findTarget(node.identifier) ?? "", line);
+        this.#addMedia(this.#findTarget(node.identifier) ?? "", line);
         break;
       case "footnoteReference":
         this.footnotes.push(node.identifier);
@@ -96,12 +96,12 @@ export class LineBuilder {
         this.comments.push({ text: token.text.trim(), line, lastLine: firstLine + token.lastLine });
         break;
       case "start":
-        this.elements.open(token.name, token.attributes, line);
-        this.openTag(token.name, token.attributes, line);
+        this.#elements.open(token.name, token.attributes, line);
+        this.#openTag(token.name, token.attributes, line);
         break;
       case "end":
-        this.elements.close(token.name, line);
-        this.closeTag(token.name, line);
+        this.#elements.close(token.name, line);
+        this.#closeTag(token.name, line);
     }
   }
 
@@ -110,24 +110,24 @@ export class LineBuilder {
    * @param literals indexes of escaped characters
    */
   addText(text: string, line: number, lastLine = Number.POSITIVE_INFINITY, literals: number[] = []): void {
-    if (this.elements.isHidden || this.isAsked) return;
+    if (this.#elements.isHidden || this.#isAsked) return;
     const styleAt = (at: number) =>
       literals.length > 0 && /[#[]/.test(text.charAt(at)) && literals.includes(at)
-        ? { ...this.style, isLiteral: true }
-        : this.style;
+        ? { ...this.#style, isLiteral: true }
+        : this.#style;
     if (!/[\r\n]/.test(text)) {
-      if (text !== "") this.at(line).add(text, styleAt(0));
+      if (text !== "") this.#at(line).add(text, styleAt(0));
       return;
     }
     for (const [index, piece] of splitLines(text).entries())
-      this.at(Math.min(line + index, lastLine)).add(piece.text, styleAt(piece.offset));
+      this.#at(Math.min(line + index, lastLine)).add(piece.text, styleAt(piece.offset));
   }
 
-  private addMedia(url: string, line: number): void {
-    if (url !== "" && !this.elements.isHidden) this.at(line).add("", { ...this.style, media: url });
+  #addMedia(url: string, line: number): void {
+    if (url !== "" && !this.#elements.isHidden) this.#at(line).add("", { ...this.#style, media: url });
   }
 
-  private at(line: number): TextLine {
+  #at(line: number): TextLine {
     const last = this.lines.at(-1);
     if (last !== undefined && last.line >= line) return last;
     const next = new TextLine(line);
@@ -135,8 +135,8 @@ export class LineBuilder {
     return next;
   }
 
-  private openTag(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
-    if (/^(?:th|td|tr)$/.test(name)) this.isAsked = name === "th";
+  #openTag(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
+    if (/^(?:th|td|tr)$/.test(name)) this.#isAsked = name === "th";
     if (name === "br") {
       this.lines.push(new TextLine(line));
       return;
@@ -146,60 +146,56 @@ export class LineBuilder {
       const isPixel = [attributes.get("width"), attributes.get("height")].some((size) =>
         /^[01](?:px)?$/.test(size ?? ""),
       );
-      this.addMedia(isPixel ? "" : (attributes.get("src") ?? ""), line);
+      this.#addMedia(isPixel ? "" : (attributes.get("src") ?? ""), line);
       return;
     }
-    const changes = this.styleOf(name, attributes, line);
-    if (changes !== null && this.open.length < maxOpen) this.openStyle(name, changes);
+    const changes = this.#styleOf(name, attributes, line);
+    if (changes !== null && this.#open.length < maxOpen) this.#openStyle(name, changes);
   }
 
-  private styleOf(
-    name: string,
-    attributes: ReadonlyMap<string, string>,
-    line: number,
-  ): Partial<TextStyle> | null {
-    if (/^(?:b|strong|i|em|u)$/.test(name)) return this.emphasise(name === "i" || name === "em", line, null);
+  #styleOf(name: string, attributes: ReadonlyMap<string, string>, line: number): Partial<TextStyle> | null {
+    if (/^(?:b|strong|i|em|u)$/.test(name)) return this.#emphasise(name === "i" || name === "em", line, null);
     if (/^(?:s|del|strike)$/.test(name)) return { isStruck: true };
     return name === "a" ? { link: attributes.get("href") || null } : null;
   }
 
-  private closeTag(name: string, line: number): void {
-    if (/^(?:th|tr|thead|table)$/.test(name)) this.isAsked = false;
-    const tag = this.open.findLast((style) => style.name === name);
+  #closeTag(name: string, line: number): void {
+    if (/^(?:th|tr|thead|table)$/.test(name)) this.#isAsked = false;
+    const tag = this.#open.findLast((style) => style.name === name);
     if (tag === undefined) return;
-    const { emphasis } = this.style;
-    this.closeStyle(tag);
-    if (emphasis !== null && this.style.emphasis === null) emphasis.lastLine = line;
+    const { emphasis } = this.#style;
+    this.#closeStyle(tag);
+    if (emphasis !== null && this.#style.emphasis === null) emphasis.lastLine = line;
   }
 
-  private emphasise(isItalic: boolean, line: number, lastLine: number | null): { emphasis: Emphasis } {
-    const outer = this.style.emphasis;
+  #emphasise(isItalic: boolean, line: number, lastLine: number | null): { emphasis: Emphasis } {
+    const outer = this.#style.emphasis;
     if (outer === null) return { emphasis: { isItalic, line, lastLine } };
     outer.isItalic &&= isItalic;
     return { emphasis: outer };
   }
 
-  private within(changes: Partial<TextStyle>, read: () => void): void {
-    const span = this.openStyle(null, changes);
+  #within(changes: Partial<TextStyle>, read: () => void): void {
+    const span = this.#openStyle(null, changes);
     read();
-    this.closeStyle(span);
+    this.#closeStyle(span);
   }
 
-  private openStyle(name: string | null, changes: Partial<TextStyle>): OpenStyle {
-    const style = { name, changes, before: this.style };
-    this.open.push(style);
-    this.style = { ...this.style, ...changes };
+  #openStyle(name: string | null, changes: Partial<TextStyle>): OpenStyle {
+    const style = { name, changes, before: this.#style };
+    this.#open.push(style);
+    this.#style = { ...this.#style, ...changes };
     return style;
   }
 
   /** Whatever was opened in it and is not closed yet goes on, as in a browser: `~~<b>a~~ b</b>`. */
-  private closeStyle(closed: OpenStyle): void {
-    const index = this.open.indexOf(closed);
-    this.open.splice(index, 1);
-    this.style = closed.before;
-    for (const inner of this.open.slice(index)) {
-      inner.before = this.style;
-      this.style = { ...this.style, ...inner.changes };
+  #closeStyle(closed: OpenStyle): void {
+    const index = this.#open.indexOf(closed);
+    this.#open.splice(index, 1);
+    this.#style = closed.before;
+    for (const inner of this.#open.slice(index)) {
+      inner.before = this.#style;
+      this.#style = { ...this.#style, ...inner.changes };
     }
   }
 }

@@ -12,7 +12,7 @@ export const rank = { summary: 7, bold: 8, marked: 9, label: 9, inline: 10, tabl
 /** A label with more words than this is a sentence. */
 const maxLabelWords = 4;
 
-/** In characters: a form's hint in italics is longer than a heading. */
+/** In characters; a template's hint in italics is longer than a heading. */
 const minHint = 12;
 
 export interface ParagraphPlace extends Containers {
@@ -45,7 +45,7 @@ export function readParagraph(
   }
 }
 
-/** Forms put what they ask for in italics; only a few words in italics are a heading. */
+/** Is it a template's hint in italics? A few words in italics are a heading. */
 function isInItalics(line: TextLine, first: TextLine): boolean {
   return line.isItalic && line.runs[0]?.emphasis === first.runs[0]?.emphasis && first.text.length >= minHint;
 }
@@ -72,7 +72,7 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
     return;
   }
   const seen = place.isInQuote ? null : findLineHeading(place, said, checked === null, at);
-  // What a form asks for in italics, and what has a link, is read as text.
+  // A template's hint in italics, and a line with a link, are text.
   const pseudo = seen?.isSentence && (at.isInItalics || said.media !== null) ? null : seen;
   if (pseudo !== null) {
     list.addHeading(place, {
@@ -104,7 +104,7 @@ function findBox(
   return box === null ? null : { checked: box.checked, rest: line.from(box.length) };
 }
 
-/** `Tests: [ ] yes / [x] no`: boxes within a line; only boxes when none of them is ticked. */
+/** Checkboxes within a line, `Tests: [ ] yes / [x] no`: ticked if any is. */
 function findChoice(line: TextLine): TextPart["checked"] {
   const box = findTask(line);
   if (box === null) return null;
@@ -112,7 +112,7 @@ function findChoice(line: TextLine): TextPart["checked"] {
 }
 
 interface LineHeading extends PseudoHeading {
-  /** Set when the form alone does not tell. */
+  /** Set when the syntax alone does not decide. */
   rank?: number;
   isCertain?: boolean;
 }
@@ -151,8 +151,8 @@ function isCertain({ syntax, text, isCertain: isKnown, isSentence }: LineHeading
 }
 
 /**
- * What is said about a task that was struck out, such as "not needed" or "in #12": an empty line when nothing
- * is. Null when the struck words only correct a task that goes on: "~~two~~ three retries are tested".
+ * The reason behind a task that was struck out, such as "not needed" or "in #12"; an empty line when there is
+ * none. Null when the struck words only correct a task that stays: "~~two~~ three retries are tested".
  */
 function readDroppedTask(line: TextLine): TextLine | null {
   const length = line.struckLength;
@@ -163,7 +163,7 @@ function readDroppedTask(line: TextLine): TextLine | null {
   return line.from(length + (/^[\s(;:.,–—-]*/.exec(rest)?.[0].length ?? 0));
 }
 
-/** In characters: whether words are a remark is decided by their beginning. */
+/** In characters; the beginning decides whether words are a reason. */
 const maxRead = 200;
 
 function isReason(struck: string, rest: string): boolean {
@@ -195,11 +195,11 @@ const startsReason =
 const saysWhy =
   /(?:\bonly\W*$|\b(?:unchanged|unaffected|unneeded|unnecessary|not (?:needed|necessary|required|applicable|relevant|affected|changed)|out of scope)\b)/i;
 
-/** Said of one word, these would be about the words that replace it. */
+/** Count only after several struck words; after one they may describe its replacement. */
 const saysWhyOfTask =
   /\b(?:not|no|\w+n['’]t|nothing|none|never|without|instead|enough|already|later|follow[- ]?up|cover(?:s|ed)?|exist(?:s|ing)?|overkill|trivial|internal)\b/i;
 
-/** What only begins a sentence: "The first two". */
+/** Words that only begin a sentence: "The first two". */
 const needsMore = /^(?:the|an?|all|each|both|any|every|these|those|one|two|three|four|five|\d+)\b/i;
 
 const continuesList = /^(?:and|or|but|plus|und|oder)\b/i;

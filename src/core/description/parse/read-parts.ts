@@ -20,7 +20,7 @@ import { readTable } from "./read-table.ts";
 import { linesOf, TextLine } from "./text-line.ts";
 import { markEmbedded, markToolBlocks, markToolHelp, markToolLists } from "./tool-text.ts";
 
-/** What each block is to a reader: headings of every form, and the texts between them. */
+/** What each block is to a reader: headings of every syntax, and the texts between them. */
 export function readParts(root: Root): { parts: Part[]; enclosed: LineRange[] } {
   const reader = new PartReader(root);
   const parts = reader.read();
@@ -37,48 +37,48 @@ const topLevel: ParagraphPlace = { isInQuote: false, listDepth: 0, startsItem: n
 class PartReader implements BlockReader {
   readonly elements = new Elements();
   readonly list = new PartList(this.elements);
-  private readonly root: Root;
+  readonly #root: Root;
   /** Targets of `[a][b]`, which may be anywhere; null until one is asked for. */
-  private targets: ReadonlyMap<string, string> | null = null;
+  #targets: ReadonlyMap<string, string> | null = null;
   /** Footnotes, and their parts. */
-  private readonly notes: { identifier: string; first: number; end: number }[] = [];
-  private readonly referredNotes = new Set<string>();
+  readonly #notes: { identifier: string; first: number; end: number }[] = [];
+  readonly #referredNotes = new Set<string>();
 
   constructor(root: Root) {
-    this.root = root;
+    this.#root = root;
   }
 
   read(): Part[] {
-    this.readBlocks(this.root.children, topLevel);
+    this.#readBlocks(this.#root.children, topLevel);
     const { parts } = this.list;
     // GitHub shows a footnote only where a text refers to it.
-    for (const { identifier, first, end } of this.notes) {
-      if (this.referredNotes.has(identifier)) continue;
+    for (const { identifier, first, end } of this.#notes) {
+      if (this.#referredNotes.has(identifier)) continue;
       changeParts(parts, [first, end], toSilent);
     }
     return parts;
   }
 
-  private readonly findTarget: FindTarget = (identifier) => {
-    this.targets ??= readTargets(this.root.children);
-    return this.targets.get(identifier) ?? null;
+  readonly #findTarget: FindTarget = (identifier) => {
+    this.#targets ??= readTargets(this.#root.children);
+    return this.#targets.get(identifier) ?? null;
   };
 
-  private readBlocks(nodes: readonly RootContent[], place: ParagraphPlace): void {
+  #readBlocks(nodes: readonly RootContent[], place: ParagraphPlace): void {
     for (const [index, node] of nodes.entries())
-      this.readBlock(node, index === 0 ? place : { ...place, startsItem: null });
+      this.#readBlock(node, index === 0 ? place : { ...place, startsItem: null });
   }
 
-  private readBlock(node: RootContent, place: ParagraphPlace): void {
+  #readBlock(node: RootContent, place: ParagraphPlace): void {
     switch (node.type) {
       case "paragraph":
-        this.readParagraph(node, place);
+        this.#readParagraph(node, place);
         break;
       case "heading":
-        this.readHeading(node, place);
+        this.#readHeading(node, place);
         break;
       case "list":
-        this.readList(node, place);
+        this.#readList(node, place);
         break;
       case "table":
         readTable(this, place, node);
@@ -96,30 +96,30 @@ class PartReader implements BlockReader {
         this.list.add(place, { kind: "ignored", text: "", ...linesOf(node) });
         break;
       case "blockquote":
-        this.readQuote(node, { ...place, startsItem: null });
+        this.#readQuote(node, { ...place, startsItem: null });
         break;
       case "footnoteDefinition":
-        this.readFootnote(node, { ...place, startsItem: null });
+        this.#readFootnote(node, { ...place, startsItem: null });
         break;
     }
   }
 
-  private readQuote(quote: Blockquote, place: ParagraphPlace): void {
+  #readQuote(quote: Blockquote, place: ParagraphPlace): void {
     const { line: firstLine, lastLine } = linesOf(quote);
     const first = this.list.parts.length;
     const { depth } = this.elements;
     if (!place.isInQuote && isCallout(quote)) {
-      // A callout is the writer's own, so its fields end with it, like those in `<details>`.
+      // A callout is the author's own, so its fields end with it, like those in `<details>`.
       this.elements.open("details", new Map(), firstLine);
-      this.readBlocks(quote.children, place);
+      this.#readBlocks(quote.children, place);
       this.elements.closeTo(depth, lastLine);
       quoteHints(this.list.parts, first);
-    } else if (!place.isInQuote && place.listDepth === 0 && this.readPrompt(quote, place)) return;
-    else this.readContainer(quote.children, lastLine, { ...place, isInQuote: true });
+    } else if (!place.isInQuote && place.listDepth === 0 && this.#readPrompt(quote, place)) return;
+    else this.#readContainer(quote.children, lastLine, { ...place, isInQuote: true });
   }
 
-  /** Forms that put their questions into quotes are answered below them. */
-  private readPrompt({ children }: Blockquote, place: ParagraphPlace): boolean {
+  /** A template's question in a quote, which is answered below it. */
+  #readPrompt({ children }: Blockquote, place: ParagraphPlace): boolean {
     const [paragraph, ...others] = children;
     if (paragraph?.type !== "paragraph" || others.length > 0) return false;
     const { lines, comments } = this.build(paragraph.children);
@@ -138,21 +138,21 @@ class PartReader implements BlockReader {
     return true;
   }
 
-  private readFootnote(node: FootnoteDefinition, place: ParagraphPlace): void {
+  #readFootnote(node: FootnoteDefinition, place: ParagraphPlace): void {
     const first = this.list.parts.length;
-    this.readContainer(node.children, linesOf(node).lastLine, place);
-    this.notes.push({ identifier: node.identifier, first, end: this.list.parts.length });
+    this.#readContainer(node.children, linesOf(node).lastLine, place);
+    this.#notes.push({ identifier: node.identifier, first, end: this.list.parts.length });
   }
 
-  private readContainer(nodes: readonly RootContent[], lastLine: number, place: ParagraphPlace): void {
+  #readContainer(nodes: readonly RootContent[], lastLine: number, place: ParagraphPlace): void {
     const { depth } = this.elements;
-    this.readBlocks(nodes, place);
+    this.#readBlocks(nodes, place);
     this.elements.closeTo(depth, lastLine);
   }
 
-  private readList(list: List, place: ParagraphPlace): void {
+  #readList(list: List, place: ParagraphPlace): void {
     for (const item of list.children) {
-      this.readContainer(item.children, linesOf(item).lastLine, {
+      this.#readContainer(item.children, linesOf(item).lastLine, {
         isInQuote: place.isInQuote,
         listDepth: place.listDepth + 1,
         startsItem: list.ordered ? "ordered" : "bullet",
@@ -161,7 +161,7 @@ class PartReader implements BlockReader {
     }
   }
 
-  private readParagraph(node: Paragraph, place: ParagraphPlace): void {
+  #readParagraph(node: Paragraph, place: ParagraphPlace): void {
     const builder = this.build(node.children);
     // A box remains one when nothing visible follows it.
     if (builder.lines.length === 0 && place.startsItem !== null && place.checked !== null)
@@ -169,7 +169,7 @@ class PartReader implements BlockReader {
     readParagraph(this.list, place, builder);
   }
 
-  private readHeading(node: Heading, place: ParagraphPlace): void {
+  #readHeading(node: Heading, place: ParagraphPlace): void {
     const { line, lastLine } = linesOf(node);
     const { lines, comments } = this.build(node.children);
     const isSetext = lastLine > line;
@@ -177,7 +177,7 @@ class PartReader implements BlockReader {
     if (place.isInQuote) {
       for (const each of lines) this.list.addLine(place, "prose", each);
     } else if (isSetext && isSentence(lines)) {
-      // A rule right under a paragraph is a heading only to CommonMark; its writer meant a rule.
+      // A rule right under a paragraph is a heading only to CommonMark; its author meant a rule.
       readParagraph(this.list, place, { lines, comments });
       this.list.add(place, { kind: "thematicBreak", text: "", line: lastLine, lastLine });
     } else {
@@ -195,9 +195,9 @@ class PartReader implements BlockReader {
   }
 
   build(nodes: readonly PhrasingContent[]): LineBuilder {
-    const builder = new LineBuilder(this.elements, this.findTarget);
+    const builder = new LineBuilder(this.elements, this.#findTarget);
     builder.readNodes(nodes);
-    for (const identifier of builder.footnotes) this.referredNotes.add(identifier);
+    for (const identifier of builder.footnotes) this.#referredNotes.add(identifier);
     return builder;
   }
 }
@@ -225,7 +225,7 @@ function isCallout({ children: [first] }: Blockquote): boolean {
   );
 }
 
-/** In a callout, only text under a heading is an answer. */
+/** Marks a callout's text as quoted up to its first heading: only text under one is an answer. */
 function quoteHints(parts: Part[], first: number): void {
   const heading = parts.findIndex(
     (part, index) => index >= first && part.type === "heading" && (part.isCertain || part.isField),

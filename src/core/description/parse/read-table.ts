@@ -20,7 +20,7 @@ export function readTable(reader: BlockReader, place: Containers, table: Table):
   for (const [index, { line, cells }] of rows.entries()) {
     const [name, ...others] = cells;
     if (name === undefined) continue;
-    // A form of two columns may begin with its first answer, where other tables have their columns' names.
+    // In a table to fill in, the first row may hold an answer, where other tables have their columns' names.
     const isRow = index > 0 || (others.length === 1 && others.every(({ text }) => measureWords(text) > 3));
     if (name.text !== "" && others.length > 0 && isRow && !place.isInQuote) {
       list.addHeading(place, {
@@ -37,7 +37,7 @@ export function readTable(reader: BlockReader, place: Containers, table: Table):
   }
 }
 
-/** Nobody filled in a form whose answers are all empty. */
+/** Is it a table to fill in, whose answers are all empty? */
 function isEmptyForm([header, ...body]: TextLine[][]): boolean {
   if (body.length > 0) return body.every((cells) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty));
   return header !== undefined && header.length > 1 && header.every(({ media }) => media === null);

@@ -55,7 +55,7 @@ export class TextLine {
   readonly runs: TextRun[] = [];
   text = "";
   /** Kept because reading the text's last character would copy the text each time. */
-  private endsInBlank = true;
+  #endsInBlank = true;
 
   constructor(line: number) {
     this.line = line;
@@ -64,11 +64,11 @@ export class TextLine {
   /** Keeps one of several blanks, and none at the start. */
   add(text: string, style: Omit<TextRun, "text">): void {
     let shown = text.replace(blanks, " ");
-    if (this.endsInBlank && shown.startsWith(" ")) shown = shown.slice(1);
+    if (this.#endsInBlank && shown.startsWith(" ")) shown = shown.slice(1);
     if (shown === "" && style.media === null) return;
     this.runs.push({ ...style, text: shown });
     this.text += shown;
-    if (shown !== "") this.endsInBlank = shown.endsWith(" ");
+    if (shown !== "") this.#endsInBlank = shown.endsWith(" ");
   }
 
   /** The line without its first characters and the blanks after them. */

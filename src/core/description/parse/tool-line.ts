@@ -86,7 +86,7 @@ export const isStackEntry = (text: string) =>
 /** A pointer at this pull request's entry in a stack. */
 export const pointsAtEntry = (text: string) => /[-=]>|<[-=]|[←→⬅➡◀▶👈👉⭐]/u.test(text);
 
-/** A tool says what it did, or an agent what else it could do. */
+/** Is it a tool's signature, or an agent's tip? */
 function isSigned(line: TextLine, text: string): boolean {
   const isSignature = signed.test(text);
   const isAutomatic = automatic.test(text);

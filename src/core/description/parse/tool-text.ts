@@ -17,7 +17,7 @@ interface Marker {
   isStart: boolean;
 }
 
-/** Text areas that forms mark for their writers: `<!-- BEGIN: your words -->`. */
+/** Text areas that templates mark for their authors: `<!-- BEGIN: your words -->`. */
 const forAuthors =
   /^(?:release ?notes?|change ?logs?|(?:pr |pull request )?description|template|details?|notes?|summary|content|body|answer|here|this)?$|\b(?:you|your|yours|author|authors|user|users|human|writer|fill|write|type|enter|answer)\b/;
 const starts = /\b(?:starts?|begins?|top|open)\b(?: of)?/;
@@ -69,7 +69,7 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
     if (part.type === "heading") heading = part;
     if (part.type !== "text" || part.kind !== "comment") continue;
     const marker = readMarker(part.text);
-    // Forms name the place for an answer as its heading does, or with a plain word and its end.
+    // A template marks the place for an answer with its heading's words, or with a plain word at both ends.
     if (marker === null || (heading !== null && isNamedAs(heading, marker))) continue;
     const start = open.findLast(({ comment, marker: earlier }) =>
       marker.isEnd
@@ -85,7 +85,7 @@ export function markToolBlocks(parts: Part[]): LineRange[] {
     ranges.push({ first: start.line, last: part.lastLine });
     open = open.filter((each) => each.index < start.index);
   }
-  // A footer without an end goes up to the next text of the writer's.
+  // A footer without an end goes to the end of the text, if no heading follows.
   for (const { index, comment, marker } of open)
     if (marker.isStart && tools.test(comment) && parts.slice(index).every(({ type }) => type === "text"))
       changeParts(parts, [index, parts.length], toToolText);
@@ -181,8 +181,8 @@ interface OpenHeading {
 }
 
 /**
- * Bots embed other projects' release notes; a heading below one of those says nothing about this change. Text
- * under a heading like "Summary by X" is that tool's.
+ * Marks headings of embedded release notes, which say nothing about this change, and text below a heading
+ * such as "Summary by X", which is that tool's.
  */
 export function markEmbedded(parts: Part[]): void {
   markWalkthrough(parts);
@@ -203,7 +203,7 @@ export function markEmbedded(parts: Part[]): void {
   }
 }
 
-/** What PR-Agent writes has plain headings of its own before that one: "PR Type", "Description". */
+/** PR-Agent writes plain headings before its walkthrough: "PR Type", "Description". */
 function markWalkthrough(parts: Part[]): void {
   const end = parts.findIndex((part) => part.type === "heading" && isNamed(part, /^\w+ walkthrough$/));
   const start = parts.findLastIndex(

@@ -7,22 +7,22 @@ import { defineRule } from "./rule.ts";
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Files that nobody writes by hand, by the names that tools give them: lock files, … */
+/** Lock files, by the names that tools give them. */
 const lockFiles = listed(
   "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock Cargo.lock " +
     "Gemfile.lock composer.lock poetry.lock Pipfile.lock uv.lock pdm.lock go.sum go.work.sum mix.lock pubspec.lock " +
     "Podfile.lock Package.resolved flake.lock packages.lock.json gradle.lockfile .terraform.lock.hcl conan.lock " +
     "Manifest.toml",
 );
-/** … whatever is in a folder of vendored or generated files, … */
+/** Folders of vendored or generated files. */
 const folders = listed(
   "vendor node_modules third_party third-party vendored bower_components generated __generated__ __snapshots__ dist",
 );
-/** … and what generators name by a pattern. */
+/** Files that generators name by a pattern. */
 const generatedName =
   /\.min\.(?:js|css)$|\.(?:map|snap|rbi)$|\.pb\.(?:go|cc|h)$|_pb2(?:_grpc)?\.py$|_pb\.(?:js|d\.ts)$|\.(?:g|freezed)\.dart$|\.(?:g|[dD]esigner)\.cs$|[._]generated\.|\.gen\.|^zz_generated\./;
 
-/** Is a file a lock file, vendored or generated, judging by `.gitattributes`, else by its path? */
+/** Is it a lock file, vendored or generated? `.gitattributes` decides, else the path. */
 function isGenerated(path: string, attributes: GeneratedAttributes): boolean {
   const said = attributes.find(({ glob }) => matchesPath([glob], path));
   if (said !== undefined) return said.isGenerated;
@@ -31,7 +31,7 @@ function isGenerated(path: string, attributes: GeneratedAttributes): boolean {
   return lockFiles.has(name) || generatedName.test(name) || steps.some((step) => folders.has(step));
 }
 
-/** What `.gitattributes` says, the last (strongest) line first. */
+/** The lines of `.gitattributes`, the last and strongest first. */
 type GeneratedAttributes = readonly { glob: string; isGenerated: boolean }[];
 
 /** The lines with `linguist-generated` or `linguist-vendored` (github-linguist's "Overrides" page). */
@@ -56,7 +56,7 @@ function toGlob(pattern: string): string {
   return pattern.slice(0, -1).includes("/") ? folder : `**/${folder}`;
 }
 
-/** The generated part of a diff; "the report is generated at night" is about the product. */
+/** Words for parts of a diff, because "the report is generated at night" is about the product. */
 const part =
   "it|rest|most|everything|much|all|bulk|half|lines|diff|changes|files?|code|clients?|stubs?|types|bindings|schemas?|mocks?|sdk|them|these|those|folder|directory|protos?|migrations?|docs|fixtures";
 const generator =

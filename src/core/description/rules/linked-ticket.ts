@@ -10,7 +10,10 @@ import { defineRule } from "./rule.ts";
 const reference =
   /(?:^|[^\w&/#.])(?:[\w.-]{1,39}\/[\w.-]{1,100})?#[1-9]\d*\b|\bGH-[1-9]\d*\b|https?:\/\/[^\s/()<>]{1,100}\/[\w.-]{1,39}\/[\w.-]{1,100}\/(?:-\/)?(?:issues|discussions)\/[1-9]\d*|https?:\/\/[^\s()<>]{1,200}\/(?:browse|issues?)\/[a-z][a-z\d_]{0,15}-[1-9]\d*|https?:\/\/[^\s()<>]{1,200}\/(?:show_bug\.cgi\?id=|_workitems\/edit\/)[1-9]\d*/gi;
 
-/** `#333` and `#222222` may be colours: they are if the line is about one and no word points to a ticket. */
+/**
+ * `#333` and `#222222` are colours if the line mentions colours and nothing before the number points to a
+ * ticket.
+ */
 const mayBeColour = /(?<=(?:^|[^\w&/#.]))#(?:\d{3}|\d{6}|\d{8})\b/;
 /** `#112233`: each digit twice, as designers write it. */
 const isDoubled = /#(\d)\1(\d)\2(\d)\3(?:(\d)\4)?$/;

@@ -3,7 +3,7 @@ import { countChangedLines } from "../description.ts";
 import { listNamedFiles, readableText, visibleText } from "../parts.ts";
 import { defineRule } from "./rule.ts";
 
-/** Reviewed commit by commit; a job that "runs on every commit" is not meant. */
+/** To be reviewed commit by commit, unlike a job that "runs on every commit". */
 const byCommit =
   /\bcommit[ -]by[ -]commit\b|\b(?:one|single) commit at a time\b|\bcommits?\b[^.;\n]{0,20}\b(?:separately|individually|in (?:this |that )?order|one by one|one at a time)\b|\b(?:read|review\w*|look|go|walk|step|follow)\b[^.;\n]{0,30}\b(?:each|every|individual|separate|single|by|per|the)[ -]commits?\b|\b(?:each|every) commit (?:is|builds|compiles|passes|stands|can be|does one|has its own)\b/i;
 /** There is nothing to order. */
@@ -30,5 +30,5 @@ export const reviewOrder = defineRule({
   },
 });
 
-/** Links to a file's place in the diff name the file by a hash. */
+/** A link into the diff names its file by a hash. */
 const countDiffLinks = (text: string) => new Set(text.match(/#diff-[\da-f]+/g)).size;

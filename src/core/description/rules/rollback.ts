@@ -10,22 +10,22 @@ const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
 const thing =
   "(?:versions?|releases?|images?|builds?|tags?|deploy(?:ment|s)?|commits?|revisions?|artifacts?|code|binar(?:y|ies)|containers?|schemas?|backups?|snapshots?|dumps?|tables?|columns?|data(?:base)?|state|one)";
 
-/** Of data; "backup codes" are what users have. */
+/** Copies of data; "backup codes" belong to users. */
 const copies = "(?:backups?|snapshots?|dumps?)\\b(?! (?:email|address|code|service|phone|server|job|key))";
 
-/** What users undo in a product. */
+/** Not followed by what a product's users undo. */
 const notUsers =
   "(?! (?:the |an? |their |its |your |all |each |old )?(?:payments?|charges?|orders?|edits?|pages?|drafts?|invoices?|transactions?|bookings?|purchases?|votes?|posts?|messages?|subscriptions?|plans?|accounts?)\\b(?! (?:migrations?|tables?|columns?|schema|index|changes?)\\b))";
 
 /**
  * Ways to say how a change is undone, or that it cannot be. The same words say what a product does for its
- * users ("stays disabled", "downgrade their plan", "an undo button"), so the weak ones come with what makes
- * them about the change.
+ * users ("stays disabled", "downgrade their plan", "an undo button"), so the weak ones count only with
+ * words that are about the change.
  */
 const undo = [
   new RegExp(
     `\\b(?:roll(?:ed|ing|s)?[ -]?(?:(?:this|it|that|them|the \\w+) )?back|revert(?:ing|s)?)\\b(?! to\\b)${notUsers}|\\brollbacks?\\b|\\brevert(?:ible|able)\\b` +
-      // "Reverted payments" are what the product has; "reverted within a minute" says how.
+      // "Reverted payments" are about the product; "reverted within a minute" is about the change.
       "|\\breverted\\b(?=$|[^\\w\\s]| (?:and|or|if|when|by|with|within|without|in|at|via|safely|cleanly|easily|alone|separately|independently|later|again)\\b)" +
       "|\\brevert(?:ed|ing|s)? to (?:the |its |an? )?(?:previous|prior|last|old|older|earlier|main|v?\\d)",
     "im",

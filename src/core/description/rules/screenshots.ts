@@ -56,7 +56,7 @@ const nothingToSee = [
   /\bkeine (?:sichtbaren?|visuellen?|optischen?)\b|\bsieht (?:genauso|gleich|unverändert) aus\b/i,
 ];
 
-/** "No visual change" in a writer's words, not an unticked box of the form. */
+/** "No visual change" in the author's words, not an unticked box of the template. */
 function saysNothingToSee(part: Part): boolean {
   if (part.type !== "text" || part.kind !== "prose" || !isUsable(part)) return false;
   return nothingToSee.some((way) => way.test(part.text));

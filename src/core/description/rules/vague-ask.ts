@@ -2,12 +2,11 @@ import { builtInIdOf } from "../name-index.ts";
 import { type HeadingPart, isUsable, type Part } from "../parts.ts";
 import { defineRule, toExcerpt } from "./rule.ts";
 
-// Words around an ask; alone they ask nothing ("Thanks!").
+// Courtesies around a request, which ask nothing by themselves ("Thanks!").
 const courtesy =
   /\b(?:please|pls|plz|hi|hey|hello|all|team|folks|guys|everyone|cc|thanks|thank you|thx|in advance|(?:when(?:ever)?|if|once|as soon as) you(?:'ve)? (?:can|could|(?:have|get|find|got) (?:(?:a|an|the|any|some|few|free|spare|couple|of|enough|your) ){0,3}(?:time|moments?|minutes?|mins?|seconds?|secs?|chance|opportunity|cycles?|capacity|bandwidth)|get (?:to it|around to it))|(?:when(?:ever)?|if|once|as soon as) you(?:'re| are) (?:free|around|back|ready|able to)|(?:when(?:ever)?|if|once) (?:there(?:'s| is) (?:a |some |enough |any )?(?:time|chance|capacity)|time (?:permits|allows)|possible|convenient)|at your (?:earliest )?convenience|no (?:rush|hurry)|today|tomorrow|this week|soon|asap|on this|this|everything|here|some|more)\b/g;
 const nouns = "(?:thoughts?|feedback|opinions?|comments?|suggestions?|ideas?|reviews?|input)";
-// "Comments" also heads a list. It asks with a question mark, politely, or where the reviewer is asked
-// anyway.
+// "Comments" also heads a list. It asks only with a question mark, with a "please", or in the review focus.
 const topic = new RegExp(`^${nouns}(?: (?:or|and) ${nouns})?$`);
 const request = new RegExp(
   `^(?:ptal|lmk|wdyt|rfc|(?:take|have) a look|look at|let me know(?: what you(?: all)? think| your thoughts| if you have any questions)?|` +
@@ -16,7 +15,7 @@ const request = new RegExp(
     // "Would love to hear your thoughts!", "Curious what you think"
     `(?:(?:i|we|i'd|we'd|would|i would|we would|happy|glad|keen|curious|eager|interested) )+(?:(?:love|like|appreciate|welcome|to|hear|get|have|see|know|in) )*(?:what you(?: all)? think|(?:(?:your|any) )?${nouns}(?: (?:or|and) ${nouns})?))$`,
 );
-/** Every ask has one of these. */
+/** Every request has one of these. */
 const askWord =
   /ptal|lmk|wdyt|rfc|look|know|think|review|check|thought|feedback|opinion|comment|suggestion|idea|input/i;
 const asksPolitely = /\b(?:please|pls|plz)\b/;
@@ -53,7 +52,7 @@ export const vagueAsk = defineRule({
 /** `**Thoughts?**` */
 const isQuestion = ({ syntax, text }: HeadingPart) => syntax === "bold" && /[?？]$/.test(text);
 
-/** Is it only an ask that names nothing? */
+/** Is it only a request, for nothing in particular? */
 function asksForNothing(part: Part, isInFocus: boolean): boolean {
   if ((part.type === "text" && part.kind !== "prose") || part.text.length > 80) return false;
   if (!askWord.test(part.text)) return false;
@@ -67,7 +66,7 @@ function asksForNothing(part: Part, isInFocus: boolean): boolean {
   return topic.test(ask) && (isInFocus || /[?？]\s*$/.test(said.trim()) || asksPolitely.test(words));
 }
 
-/** `Comments:` is the name of what follows it, not an ask. */
+/** `Comments:` names what follows it and asks for nothing. */
 function isLabel(part: Part, parts: readonly Part[]): boolean {
   if (/[?？]\s*$/.test(part.text)) return false;
   const next = parts
