@@ -40,23 +40,23 @@ type Pacing = Pick<GitHubClientsOptions, "limits" | "timing">;
  */
 export async function startServer(
   environment: ServeEnvironment,
-  { clock = systemClock, log, pacing = {} }: { clock?: Clock; log: Logger; pacing?: Pacing },
+  { clock = systemClock, logger, pacing = {} }: { clock?: Clock; logger: Logger; pacing?: Pacing },
 ): Promise<RunningServer> {
   const { appId, privateKey, apiUrl, graphqlUrl, dataDir, databaseUrl } = environment;
   const where = databaseUrl === null ? { dataDir } : { databaseUrl };
-  const database = await openDatabase(where, { clock, logger: log });
+  const database = await openDatabase(where, { clock, logger });
   const { queue } = database;
   const metrics = createMetrics(queue, clock);
 
   const onSent = metrics.countRequest;
-  const credentials = watchCredentials(log);
+  const credentials = watchCredentials(logger);
   const clients = createGitHubClients({
     appId,
     privateKey,
     apiUrl,
     graphqlUrl,
     clock,
-    logger: log,
+    logger,
     onSent,
     onAnswerToApp: credentials.note,
     onQuota: metrics.noteQuota,
@@ -67,7 +67,7 @@ export async function startServer(
   const judge = createJudge({
     onGaveUp: (what) => {
       if (what.reason === "time") metrics.countKilledThread();
-      log.warn(what, "Gave up judging a text");
+      logger.warn(what, "Gave up judging a text");
     },
   });
   const reconcile = measureLooks(
@@ -79,28 +79,28 @@ export async function startServer(
       reminders: createReminderBudget(),
       labels: createLabelHistory(),
       clock,
-      log,
+      logger,
     }),
     metrics,
   );
   await queue.start(reconcile, { concurrency: environment.concurrency, countLate: metrics.countLate });
 
-  const serverLog = log.child({});
-  const server = createServer(environment, serverLog);
+  const serverLogger = logger.child({});
+  const server = createServer(environment, serverLogger);
   server.addHandler(createHomePage());
   server.addHandler(createHealthPage());
   const check = async () => {
     credentials.check();
     await queue.check();
   };
-  server.addHandler(createReadyPage({ check, logger: log }));
-  server.addHandler(createMetricsPage(metrics, log));
+  server.addHandler(createReadyPage({ check, logger }));
+  server.addHandler(createMetricsPage(metrics, logger));
   await server.load(createApp({ queue, app: identity.known, clock, countDelivery: metrics.countDelivery }));
-  limitConnections(await listen(server, serverLog));
-  const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, log });
+  limitConnections(await listen(server, serverLogger));
+  const maintenance = createMaintenance({ github, queue, identity: identity.ask, clock, logger });
   const settled = maintenance.start();
   const url = `http://${server.host}:${server.port}`;
-  log.info(`Listening on ${url}`);
+  logger.info(`Listening on ${url}`);
 
   return {
     url,
@@ -118,19 +118,19 @@ export async function startServer(
 }
 
 /** Probot logs a failed start with a stack, and rejects. The caller reports it. */
-async function listen(server: Server, log: Logger) {
-  const { level } = log;
-  log.level = "silent";
+async function listen(server: Server, logger: Logger) {
+  const { level } = logger;
+  logger.level = "silent";
   try {
     return await server.start();
   } finally {
-    log.level = level;
+    logger.level = level;
   }
 }
 
 function createServer(
   { appId, privateKey, webhookSecret, apiUrl, host, port, webhookProxyUrl }: ServeEnvironment,
-  log: Logger,
+  logger: Logger,
 ) {
   return new Server({
     Probot: GuardedProbot.defaults({
@@ -139,13 +139,13 @@ function createServer(
       secret: webhookSecret,
       Octokit: IntakeOctokit,
       baseUrl: apiUrl,
-      log,
+      log: logger,
     }),
     // Probot takes the number 0 for "not set"; Node takes the text "0" for "any free port".
     port: String(port) as unknown as number,
     host,
     ...(webhookProxyUrl === null ? {} : { webhookProxy: webhookProxyUrl }),
     enableStaticFiles: false,
-    log,
+    log: logger,
   });
 }

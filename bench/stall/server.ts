@@ -36,7 +36,7 @@ async function answer(message: unknown): Promise<void> {
   } else {
     server = await startServer(message as Parameters<typeof startServer>[0], {
       clock: systemClock,
-      log: createQuietLog(),
+      logger: createQuietLog(),
       pacing: { limits: { writeBurst: 10_000 } },
     });
     await server.settled;

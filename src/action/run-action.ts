@@ -83,7 +83,7 @@ export async function runAction(
     reminders,
     labels: createLabelHistory(),
     clock,
-    log: logger,
+    logger,
   };
   try {
     ran.unfinished = await queue.work(createReconcile(dependencies), isSweep ? points.hasRoom : () => true);

@@ -27,10 +27,10 @@ async function runServer(): Promise<void> {
     }
     if (environment.mode === "setup")
       throw new Error("The credentials were written, but .env can't be read back.");
-    const log = await createLogger(environment);
+    const logger = await createLogger(environment);
     // Imported only when needed, so that every other command starts without a web server and a database.
     const { startServer } = await import("../main.ts");
-    const running = await startServer(environment, { log });
+    const running = await startServer(environment, { logger });
     stopping.stop = () => running.stop();
   } catch (error) {
     const problems = error instanceof EnvironmentError ? error.problems : [describeError(error)];
@@ -43,14 +43,14 @@ async function runServer(): Promise<void> {
 /** Serves the set-up page until credentials are stored. */
 async function setUp(environment: SetupEnvironment, stopping: Stopping): Promise<void> {
   const { host, port, apiUrl, publicUrl, webhookProxyUrl } = environment;
-  const log = await createLogger(environment);
+  const logger = await createLogger(environment);
   const { createSetupServer } = await import("../web/setup/create-setup-server.ts");
   const { askWhichApp, createAppFromManifest } = await import("../github/create-app.ts");
-  const where = { apiUrl, log };
+  const where = { apiUrl, logger };
   const server = await createSetupServer({
     host,
     port,
-    log,
+    logger,
     folder: process.cwd(),
     github: {
       createAppFromManifest: (code) => createAppFromManifest(code, where),

@@ -6,7 +6,7 @@ import type { Logger } from "./client/options.ts";
 
 interface Address {
   apiUrl: string;
-  log: Logger;
+  logger: Logger;
 }
 
 /**
@@ -36,6 +36,6 @@ export async function askWhichApp(
   return { name: data.name, htmlUrl: data.html_url };
 }
 
-function connect({ apiUrl, log: logger }: Address, signs: { authStrategy?: unknown; auth?: unknown } = {}) {
+function connect({ apiUrl, logger }: Address, signs: { authStrategy?: unknown; auth?: unknown } = {}) {
   return createClient({ apiUrl, logger, clock: { now: () => new Date().toISOString() }, ...signs });
 }

@@ -29,7 +29,7 @@ export function createOwnIdentity(clients: Pick<GitHubClients, "app">, appId: nu
  * Watches whether GitHub accepts the App's credentials: it sees each answer to a request that the App itself
  * signs.
  */
-export function watchCredentials(log: { error(message: string): void; info(message: string): void }) {
+export function watchCredentials(logger: { error(message: string): void; info(message: string): void }) {
   let isRefused = false;
   return {
     /** Takes the status of an answer; null when there was none, which says nothing. Logs a refusal once. */
@@ -37,8 +37,8 @@ export function watchCredentials(log: { error(message: string): void; info(messa
       if (status === null || status >= 500) return;
       const wasRefused = isRefused;
       isRefused = status === 401;
-      if (isRefused && !wasRefused) log.error(refusal);
-      if (!isRefused && wasRefused) log.info("GitHub accepts the App's credentials again.");
+      if (isRefused && !wasRefused) logger.error(refusal);
+      if (!isRefused && wasRefused) logger.info("GitHub accepts the App's credentials again.");
     },
     /** Throws while GitHub refuses them. */
     check(): void {

@@ -93,12 +93,12 @@ interface Acted {
  */
 export async function actOnPlan(plan: Plan, input: ActInput): Promise<Acted> {
   const { dependencies, subject, observation } = input;
-  const { clock, log } = dependencies;
+  const { clock, logger } = dependencies;
   const memory = noteLabels(plan, input);
   const wanted = withoutDeletedLabels(listWrites(plan, observation, memory.created), memory.labels);
   const { writes, again } = dependencies.reminders.limit(subject, wanted, clock.now());
   const result = await sendPlanned(writes, { ...input, memory });
-  if (result.refused.length > 0) log.warn({ refused: result.refused }, "GitHub refused some writes");
+  if (result.refused.length > 0) logger.warn({ refused: result.refused }, "GitHub refused some writes");
   return {
     memory: result.memory,
     again,

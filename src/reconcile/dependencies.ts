@@ -14,7 +14,7 @@ export interface ReconcileDependencies {
   reminders: ReminderBudget;
   labels: LabelHistory;
   clock: Clock;
-  log: ReconcileLog;
+  logger: ReconcileLog;
 }
 
 /** The part of pino's logger that the loop uses. */

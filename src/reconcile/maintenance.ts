@@ -29,7 +29,7 @@ interface MaintenanceDependencies {
   /** Called at start, so that our own deliveries are recognised. */
   identity: () => Promise<unknown>;
   clock: Clock;
-  log: ReconcileLog;
+  logger: ReconcileLog;
 }
 
 interface Maintenance {
@@ -79,7 +79,7 @@ export function createMaintenance(dependencies: MaintenanceDependencies): Mainte
       const seconds = pause / 1000;
       // `watchCredentials` has logged that.
       if (!(err instanceof GitHubError && err.reason === "unauthorized"))
-        dependencies.log.warn(
+        dependencies.logger.warn(
           { err, seconds },
           "Couldn't catch up with missed deliveries; trying again later",
         );
@@ -103,15 +103,15 @@ const dayOf = (at: Instant) => at.slice(0, 10);
 async function lookAtEverything(dependencies: MaintenanceDependencies, since: Instant | null): Promise<void> {
   const installations = await resync(dependencies);
   const why = since === null ? "A new database" : "Away for longer than GitHub keeps deliveries";
-  dependencies.log.info({ installations, since }, `${why}: looking at every open pull request`);
+  dependencies.logger.info({ installations, since }, `${why}: looking at every open pull request`);
 }
 
 async function recover(
-  { github, log }: MaintenanceDependencies,
+  { github, logger }: MaintenanceDependencies,
   span: { since: Instant; until: Instant; isStart: boolean },
 ): Promise<void> {
   const redelivered = await recoverDeliveries(github, span);
-  if (redelivered > 0) log.info({ redelivered }, "Asked GitHub to resend missed deliveries");
+  if (redelivered > 0) logger.info({ redelivered }, "Asked GitHub to resend missed deliveries");
 }
 
 /** GitHub won't send the delivery again: it no longer keeps it, or the hook has changed. */
@@ -193,7 +193,7 @@ async function resync({ github, queue }: MaintenanceDependencies): Promise<numbe
  * Forgets repositories that the app no longer covers, even if the delivery that said so was lost: nothing is
  * kept for longer than a day after the app was removed. Costs one request, and one for each installation.
  */
-async function forgetGone({ github, queue, log }: MaintenanceDependencies): Promise<void> {
+async function forgetGone({ github, queue, logger }: MaintenanceDependencies): Promise<void> {
   // Reads the rows first, so that none of a repository that is added meanwhile is among them.
   const known = Map.groupBy(await queue.listRepositories(), ({ installationId }) => installationId);
   if (known.size === 0) return;
@@ -213,7 +213,7 @@ async function forgetGone({ github, queue, log }: MaintenanceDependencies): Prom
     } catch (err) {
       // The other installations don't wait; this one is tried again tomorrow.
       if (!(err instanceof GitHubError)) throw err;
-      log.warn({ err, installationId }, "Couldn't read which repositories an installation covers");
+      logger.warn({ err, installationId }, "Couldn't read which repositories an installation covers");
     }
   }
 }

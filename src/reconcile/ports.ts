@@ -26,10 +26,7 @@ interface InRepository {
   repository: Repository;
 }
 
-/**
- * Why a whole repository or installation is looked at. `stop`: to check whether it is gone, and then drop its
- * pending work.
- */
+/** Why a whole repository or installation is looked at. `stop`: it may be gone; then drop its rows. */
 export type FanOutReason = "config_changed" | "resync" | "added" | "stop";
 
 /**
@@ -112,10 +109,7 @@ export interface Memory {
   triedConfig: string | null;
   /** The histories of our labels in the repository. */
   labels: SeenLabel[];
-  /**
-   * Threads that were once resolved, and since when each is open again (null while resolved). GitHub keeps
-   * neither.
-   */
+  /** Threads that were ever resolved, and since when each is open again; GitHub tells neither. */
   threads?: { id: string; reopenedAt: Instant | null }[];
   /** How many observations in a row were older than the minimum version. */
   staleReads: number;
@@ -130,10 +124,7 @@ export interface Memory {
    */
   conclusions?: HeadConclusions;
   awaited?: Awaited[];
-  /**
-   * The current pause, and the minimum version that it waits for; absent when the last observation was new
-   * enough.
-   */
+  /** The current pause, and what it waits for; absent when the last observation was new enough. */
   stalePause?: { until: Instant; expected: string };
 }
 
@@ -165,10 +156,7 @@ export interface Job<Of extends Subject = Subject> {
 export type Outcome =
   /** `life` is what the report counts of a closed pull request; null or absent when there is nothing. */
   | { type: "done"; wakeAt: Instant | null; memory: Memory; life?: KeptLife | null }
-  /**
-   * Look again at that instant and keep minimum version and intents. Not a failure: a lagging read, a rate
-   * limit.
-   */
+  /** Look again then, with the same minimum version and intents. Not a failure: a lag, a rate limit. */
   | { type: "again"; at: Instant; memory: Memory }
   /** The subject is gone (deleted, uninstalled): forget it. */
   | { type: "gone" };

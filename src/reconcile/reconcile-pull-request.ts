@@ -103,7 +103,7 @@ function findWakeAt(
 
 /** The life of a closed pull request, for the report. It may be missing: the report then asks GitHub. */
 async function findLifeToKeep(
-  { github, judge, clock, log, keepsHistory }: ReconcileDependencies,
+  { github, judge, clock, logger, keepsHistory }: ReconcileDependencies,
   observation: Observation,
   { subject, isOff }: { subject: PullRequestSubject; isOff: boolean },
 ): Promise<KeptLife | null> {
@@ -114,7 +114,7 @@ async function findLifeToKeep(
     return await judge.run("keepObservedLife", { observation, edits, now: clock.now() });
   } catch (error) {
     if (!(error instanceof GitHubError || error instanceof GaveUpError)) throw error;
-    log.warn({ err: error }, "Couldn't keep what the report counts of a pull request");
+    logger.warn({ err: error }, "Couldn't keep what the report counts of a pull request");
     return null;
   }
 }

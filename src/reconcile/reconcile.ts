@@ -58,17 +58,17 @@ function untilAborted(github: GitHub, signal: AbortSignal): GitHub {
 function settleFailure(
   error: unknown,
   job: Job,
-  { clock, log }: { clock: Clock; log: ReconcileLog },
+  { clock, logger }: { clock: Clock; logger: ReconcileLog },
 ): Outcome {
   if (!(error instanceof GitHubError)) throw error;
   switch (error.reason) {
     case "rate_limited":
-      log.info({ subject: job.subject.kind, retryAt: error.retryAt }, "GitHub asked to wait");
+      logger.info({ subject: job.subject.kind, retryAt: error.retryAt }, "GitHub asked to wait");
       if (error.retryAt === null) throw error;
       return { type: "again", at: later(error.retryAt, clock.now()), memory: job.memory };
     case "suspended":
     case "not_found":
-      log.info(
+      logger.info(
         { subject: job.subject.kind, reason: error.reason },
         "Gone; forgotten until GitHub mentions it again",
       );

@@ -17,7 +17,7 @@ describe.skipIf(serverUrl === "")(
       const databaseUrl = await createDatabase(name);
       await using scene = await startScene({ databaseUrl, pacedByClock: true });
       const clock = { now: () => scene.github.clock.now() };
-      const second = await startServer(scene.environment, { clock, log: pino({ level: "silent" }) });
+      const second = await startServer(scene.environment, { clock, logger: pino({ level: "silent" }) });
       try {
         const repository = await createOwnRepository(scene);
         const pullRequests = [];

@@ -65,7 +65,7 @@ export async function startScene({ pacedByClock = false, ...options }: SceneOpti
     async start() {
       server = await startServer(environment, {
         clock,
-        log: createQuietLog(),
+        logger: createQuietLog(),
         // Busy scenes would spend their time waiting for the pace of real writes, which has its own tests.
         pacing: pacedByClock ? { timing } : { limits: { writeBurst: 10_000 } },
       });

@@ -42,7 +42,7 @@ function start() {
       reminders: createReminderBudget(),
       labels: createLabelHistory(),
       clock: { now: () => "2026-03-02T12:00:00Z" },
-      log: { info: () => {}, warn: () => {} },
+      logger: { info: () => {}, warn: () => {} },
     });
     const job: Job = {
       subject: {

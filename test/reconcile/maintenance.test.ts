@@ -47,7 +47,7 @@ function setUp(
     },
     identity: async () => {},
     clock: { now: () => world.now },
-    log: { info() {}, warn() {} },
+    logger: { info() {}, warn() {} },
   });
   const pass = async (seconds: number) => {
     for (let passed = 0; passed < seconds; passed += 1) {

@@ -70,7 +70,7 @@ async function look(
     reminders: createReminderBudget(),
     labels: createLabelHistory(),
     clock: { now: () => now },
-    log: { info() {}, warn() {} },
+    logger: { info() {}, warn() {} },
   });
   const whole: Job = {
     subject: pullRequest,

@@ -8,7 +8,7 @@ import { style } from "./style.ts";
 export interface SetupServerOptions extends SetupOptions {
   host: string;
   port: number;
-  log: { info(message: string): void; warn(fields: object, message: string): void };
+  logger: { info(message: string): void; warn(fields: object, message: string): void };
 }
 
 export interface SetupServer {
@@ -33,7 +33,7 @@ const maxBytes = 64 * 1024;
  * listen.
  */
 export async function createSetupServer(options: SetupServerOptions): Promise<SetupServer> {
-  const { host, port, log } = options;
+  const { host, port, logger } = options;
   const steps = createSteps(options);
   const { promise: done, resolve: finish } = Promise.withResolvers<void>();
 
@@ -44,7 +44,7 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
     const { host: name = "", origin } = message.headers;
     const isOwnPage = origin === undefined || ownName.test(origin.replace(/^http:\/\//, ""));
     if (!ownName.test(name) || !isOwnPage) {
-      log.warn(
+      logger.warn(
         { host: name, origin },
         `The set-up page was asked for under another name; open it under ${ownUrl()}`,
       );
@@ -77,7 +77,7 @@ export async function createSetupServer(options: SetupServerOptions): Promise<Se
   const ownUrl = () => `http://localhost:${(server.address() as AddressInfo).port}`;
   server.listen(port, host);
   await once(server, "listening");
-  log.info(`Async Review isn't set up yet. Open ${ownUrl()} to create its GitHub App.`);
+  logger.info(`Async Review isn't set up yet. Open ${ownUrl()} to create its GitHub App.`);
   return {
     url: ownUrl(),
     done,

@@ -63,7 +63,7 @@ async function answer(question: Question): Promise<Answers[Question["ask"]]> {
       now = question.now;
       const log = pino({ level: "error" }, pino.destination(2));
       const pacing = { limits: { writeBurst: 10_000 } };
-      server = await startServer(question.environment, { clock: { now: () => now }, log, pacing });
+      server = await startServer(question.environment, { clock: { now: () => now }, logger: log, pacing });
       await server.settled;
       return { url: server.url };
     }

@@ -13,11 +13,11 @@ export async function startSetUp(
     ...given
   }: { publicUrl?: string; smeeUrl?: string; log?: pino.Logger } = {},
 ): Promise<{ server: SetupServer; url: string }> {
-  const where = { apiUrl: github.url, log };
+  const where = { apiUrl: github.url, logger: log };
   const server = await createSetupServer({
     host: "127.0.0.1",
     port: 0,
-    log,
+    logger: log,
     folder,
     github: {
       createAppFromManifest: (code) => createAppFromManifest(code, where),
