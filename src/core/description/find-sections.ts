@@ -15,12 +15,12 @@ import {
   type Unread,
 } from "./parts.ts";
 
-/** One place where a text has a section. */
+/** A place where a text has a section. */
 export interface Occurrence {
   heading: HeadingPart;
   /** How many sections its heading names. */
   shared: number;
-  /** Everything under its heading, including headings below it. */
+  /** Everything under its heading, smaller headings included. */
   content: TextPart[];
   /** Index of the part that follows it: the next heading outside of it. */
   end: number;
@@ -178,7 +178,7 @@ function isNextField(parts: readonly Part[], field: HeadingPart, next: HeadingPa
   );
 }
 
-/** 1 when no blank line is between them, else 0. */
+/** 0 when blank lines are between them, else 1. */
 const isNear = (part: Part, next: Part) => Number(next.line <= part.lastLine + 1);
 
 /** Fields that templates ask for besides sections. */
@@ -219,7 +219,7 @@ function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Se
   for (const part of parts) {
     if (part.type === "heading" && part.syntax === "table") {
       const above = rows.at(-1);
-      // The line of dashes may stand between them.
+      // The line of dashes may be between them.
       if (above !== undefined && part.line > above.line + 2) finish();
       rows.push(part);
     } else if (part.type === "heading" || (part.kind !== "table" && part.kind !== "comment")) finish();

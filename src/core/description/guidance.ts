@@ -84,7 +84,7 @@ export function isGuidance(part: TextPart, builtInId: string): boolean {
   if (part.isSlot && !/\d/.test(text) && !isTold(part.text, text)) return true;
   // "Go to this page..." asks to be completed.
   if (part.words <= 6 && /(?:\.\.\.|…)$/.test(text)) return true;
-  // `copilot:summary` is replaced by a bot, when it works.
+  // A bot replaces `copilot:summary`, when it works.
   if (/^[a-z]+:[a-z]+$/.test(part.text.trim())) return true;
   if (isOpenReference(part.text)) return true;
   const isAsked = asks.some((ask) => ask.test(text)) || asksElsewhere.some((ask) => ask.test(text));

@@ -10,8 +10,8 @@ import { type HeadingPart, isUnread, isUsable, type ParsedDescription } from "./
  * The body with the missing sections' headings, each with its hint as an HTML comment and its boxes. Every
  * byte of the body is kept. A section goes after the one before it in the config's order (or before that one,
  * if something in it is never closed), else before the one after it, else to the end; never into code, a
- * comment, a table, a details block or a tool's marked text. If it would capture text that others wrote, it
- * goes further down, or nowhere. Null when nothing is missing or the body cannot be read.
+ * comment, a table, a details block or a tool's marked text. If it would capture other text, it goes
+ * further down, or nowhere. Null when nothing is missing or the body cannot be read.
  *
  * @param sections the config's, in its order
  */
@@ -62,7 +62,7 @@ function insertSection(before: ReadBody, section: Section, sections: readonly Se
   return null;
 }
 
-/** Is the section there and empty, and does every other section have what it had? */
+/** Is the section there and empty, and is every other section unchanged? */
 function isOnlyAdded(id: string, before: ReadBody["found"], after: ReadBody["found"]): boolean {
   const added = after.get(id);
   if (added === undefined || after.size !== before.size + 1) return false;
@@ -132,7 +132,7 @@ function findPlaceUpTo(line: number, parsed: ParsedDescription): number {
   return findAround(place, parsed)?.first ?? place;
 }
 
-/** What a line is inside of. */
+/** The block that a line is inside of. */
 const findAround = (line: number, { enclosed }: ParsedDescription) =>
   enclosed.find(({ first, last }) => line > first && (last === null || line <= last));
 
@@ -141,7 +141,7 @@ function renderSection(section: Section, like: HeadingPart | null, eol: string):
   return `${renderHeading(section.heading, like)}${form === "" ? "" : `${eol}${eol}${form}`}`;
 }
 
-/** In the style of the neighbouring section. */
+/** A heading in the style of the neighbouring section. */
 function renderHeading(name: string, like: HeadingPart | null): string {
   switch (like?.syntax) {
     case "atx":

@@ -15,7 +15,7 @@ export function matchSections(
   const [whole] = heading.names;
   if (whole === undefined) return nothing;
   const index = nameIndexOf(sections);
-  // A name that somebody put into the config wins over anything else that the line may be.
+  // A name from the config wins over anything else that the line may be.
   const given = heading.names.slice(0, 2).find(({ exact }) => index.given.has(exact));
   if (given !== undefined) return index.exact.get(given.exact) ?? nothing;
   const special = matchSpecial(heading, index, mayAsk);
@@ -47,7 +47,7 @@ export function matchSections(
   return firstFound(heading.names.slice(1), byAside) ?? more ?? findByTranslation(heading, index) ?? nothing;
 }
 
-/** What a sentence, a title, a quote or a reference names; undefined for every other heading. */
+/** The sections that a sentence, title, quote or reference names; undefined for every other heading. */
 function matchSpecial(
   heading: HeadingPart,
   index: NameIndex,
@@ -106,14 +106,14 @@ function isOrder({ exact }: Name): boolean {
   );
 }
 
-/** "Why, what and risk": each part is a name by itself, of its own section. */
+/** Each part names a section of its own: "Why, what and risk". */
 function findByParts({ nameParts }: HeadingPart, index: NameIndex): ReadonlySet<string> | undefined {
   const found = nameParts.map(({ exact }) => index.exact.get(exact));
   if (found.length < 2 || found.includes(undefined)) return undefined;
   return union(found);
 }
 
-/** In a longer heading, a single known name is chance. */
+/** A single known name in a longer heading is a coincidence. */
 function isBrief({ names }: HeadingPart): boolean {
   return (names[0]?.exact.split(" ").length ?? 0) <= 5;
 }

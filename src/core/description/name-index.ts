@@ -7,7 +7,7 @@ import { hasCjk } from "../text/words.ts";
 import { plainName, stemName, toName, unstemmedName } from "./parse/name.ts";
 import type { Name } from "./parts.ts";
 
-/** What a heading is compared with: a section's heading and aliases. */
+/** A section's names, which headings are compared with. */
 export interface NamedSection {
   id: string;
   heading: string;
@@ -69,7 +69,7 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
     translated: new Set(),
   };
   const unaccented: [name: string, id: string][] = [];
-  // A configured heading belongs to that section alone, whatever another section's aliases say.
+  // A configured heading names its own section only, even if it is an alias of another one.
   const headings = new Map(sections.map(({ heading, id }) => [nameOf(heading)?.exact, id]));
   for (const { id, heading, aliases } of sections) {
     for (const alias of [heading, ...aliases]) {
@@ -127,7 +127,7 @@ export function nameIndexOf(sections: readonly NamedSection[]): NameIndex {
   return index;
 }
 
-/** Sections that the name means without word order and endings. */
+/** The sections that a name means, whatever its word order and endings. */
 export function findStem(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
   for (const stem of stemName(name)) {
     const ids = index.stem.get(stem);
@@ -137,8 +137,8 @@ export function findStem(name: Name, index: NameIndex): ReadonlySet<string> | un
 }
 
 /**
- * Chinese, Japanese and Korean headings grow by particles and compounds: the last known word decides, the
- * longest of those that end there.
+ * Chinese, Japanese and Korean headings grow by particles and compounds, so the last known word decides; of
+ * those that end at the same place, the longest.
  */
 export function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | undefined {
   const text = name.exact.replaceAll(" ", "");
@@ -146,7 +146,7 @@ export function findCjk(name: Name, index: NameIndex): ReadonlySet<string> | und
   let end = 0;
   let longest = 0;
   let found = new Set<string>();
-  // Longest first, so that of two words with the same end the longer one is kept.
+  // The index has the longest words first, so the longer of two words with the same end is kept.
   for (const { word, id } of index.cjk) {
     const at = text.lastIndexOf(word);
     if (at === -1 || at + word.length < end) continue;

@@ -1,4 +1,4 @@
-/** Texts that stand where an answer should, and give none. */
+/** Texts in place of an answer. */
 
 const phrases = (words: string) => new Set(words.split("|"));
 

@@ -24,7 +24,7 @@ export type HeadingSyntax =
  */
 export interface Name {
   exact: string;
-  /** An alias, or a heading's own translation: none of its words is left out. */
+  /** An alias, or a heading's own translation: all of its words count. */
   isAlias: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface HeadingPart {
   head: Name | null;
   /** A translation in parentheses, in another script: "Changes" in `変更内容 (Changes)`. */
   translation: Name | null;
-  /** True: a heading whether or not its words are known. False: unknown words make it ordinary text. */
+  /** Is it a heading even if its words are unknown? If not, unknown words make it ordinary text. */
   isCertain: boolean;
   /** A line in bold or italics, or the beginning of one. */
   isEmphasised: boolean;
@@ -55,7 +55,7 @@ export interface HeadingPart {
    * words.
    */
   isSentence: boolean;
-  /** It ranks above all others, like the pull request's title: a section only when all of it is a name. */
+  /** It looks like the pull request's title: a section only when all of it is a name. */
   isTitle: boolean;
   /** The first heading has text of its own, before any other. */
   hasLead: boolean;
@@ -63,7 +63,7 @@ export interface HeadingPart {
   isEmbedded: boolean;
   /** In a table whose answers are all empty. */
   isUnfilled: boolean;
-  /** It ends with a colon or question mark. Neighbouring fields end each other, whatever follows them. */
+  /** It ends with a colon or question mark. A field ends the field before it, whatever follows. */
   isField: boolean;
   listDepth: number;
   /** How many `<details>` and callouts contain it. */
@@ -85,7 +85,7 @@ export interface TextPart {
   line: number;
   lastLine: number;
   checked: boolean | null;
-  /** Images, videos and links, which count whatever their words. */
+  /** An image or video, or a link: it counts however few its words are. */
   media: "image" | "link" | null;
   /** In words; a CJK character counts as one. */
   words: number;
@@ -117,12 +117,12 @@ export interface ParsedDescription {
   openEnd: { kind: "code" | "comment" | "html"; line: number } | null;
 }
 
-/** Why a text was not read: it would have cost too much, or did. */
+/** Why a text was not read. */
 export interface Unread {
   unread: UnreadReason;
 }
 
-/** Was the text not read, so that there is a reason instead of parts? */
+/** Was the text left unread? */
 export function isUnread(parsed: object): parsed is Unread {
   return "unread" in parsed;
 }

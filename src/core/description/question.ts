@@ -74,7 +74,7 @@ const questionsElsewhere: readonly (readonly [name: string, asks: RegExp])[] = [
 
 const allQuestions = [...questions, ...questionsElsewhere];
 
-/** Most headings start with none of these, and are not compared with each question. */
+/** Most headings match none of these, and need no comparison with each question. */
 const mayBeQuestion =
   /^(?:so|and|how|wh|do|did|can|could|may|might|will|would|is|are|wo|jak|как|co|что|in|part|area|thing|place|file|line|spot|bit|point|aspect|topic|please|look|open|start|note|word|message|a|the|for|to|help|any|some|test|try|check|verify|run|story|history|wie|com|cóm|hoe|was|qu|o que|che|cosa|wat|war|wes|pour|por|perch|waar|dlacz|поч|зач|чому|varf|hvorf|miksi|proč)|\b(?:review|reviewing|look)$/;
 
@@ -86,7 +86,7 @@ export const findAsked = ({ exact }: Name): string | null =>
 
 const politely =
   /^(?:(?:please|bitte|kindly|briefly|shortly|also|and|so|now|in (?:a few|your own|\w+ or \w+|\w+) (?:words?|sentences?|lines?)|(?:tell|show) (?:us|me|reviewers|the (?:team|reviewers?))|let us know|describe|explain|say|state|outline|summari[sz]e|mention|write down|note) )+/;
-/** Of three words, or in a script without spaces. */
+/** Three words, or a script without spaces. */
 const sentence = /\S\s+\S+\s+\S|[^\p{ASCII}]/u;
 const sentenceEnd = /[.!?？:;]\s*|\s*\([^()]*\)\s*|,? (?:and|or) (?=(?:how|why|what|where|which|who)\b)/;
 

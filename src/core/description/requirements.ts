@@ -64,7 +64,7 @@ export function findWhen(input: DescriptionInput): AppliedWhen | null {
   return null;
 }
 
-/** Each condition of the entry: what holds, or null when it does not. */
+/** The entry's conditions; null for each that does not hold. */
 function listConditions(when: When, input: DescriptionInput): (Condition | null)[] {
   const found: (Condition | null)[] = [];
   const lines = countChangedLines(input);

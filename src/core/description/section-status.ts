@@ -9,7 +9,7 @@ import { isUsable, type TextPart } from "./parts.ts";
 /** Lines that belong to the template, judging by their neighbours. */
 function listTemplateLines(parts: readonly TextPart[], builtInId: string): ReadonlySet<TextPart> {
   const lines = listEnumerated(parts);
-  // "(or)" between ready answers: nobody has chosen one.
+  // "(or)" between two ready answers: the author has chosen neither.
   for (const [index, { text }] of parts.entries())
     if (/^\(or\)$/i.test(text.trim()))
       for (const part of parts.slice(Math.max(0, index - 1), index + 2)) lines.add(part);
@@ -59,7 +59,7 @@ function listEnumerated(parts: readonly TextPart[]): Set<TextPart> {
   return new Set([...groups.values()].filter((group) => group.length > 1).flat());
 }
 
-/** What a section's content comes to. */
+/** The status of a section's content, and what it follows from. */
 export interface EvaluatedContent {
   status: SectionStatus;
   content: readonly TextPart[];
@@ -171,7 +171,7 @@ const isCommand = ({ isCode, text }: TextPart) =>
 /** Words in commands that are enough: two commands with an argument each, or one with more. */
 const minInCommands = 3;
 
-/** "N/A: documentation only" is as short as its reason. */
+/** "N/A: documentation only" may be short. */
 function givesReason(text: string): boolean {
   return /^\W*(?:n\s*\/\s*a|none|not applicable)\b/i.test(text);
 }

@@ -1,3 +1,6 @@
+/** The words of a list, to look one up. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
 /** Does it have a character of Chinese, Japanese or Korean? */
 export const hasCjk = (text: string): boolean => cjk.test(text);
 

@@ -11,7 +11,7 @@ import { readTemplate, type TemplateSection } from "./read-template.ts";
 import { toSectionId } from "./section-id.ts";
 
 interface PullRequestTemplate {
-  /** As a person finds it in the repository. */
+  /** Its path in the repository. */
   path: string;
   text: string;
 }
@@ -46,7 +46,7 @@ function distance({ heading, name }: TemplateSection, id: string): number {
   const names = matchSections(heading, defaultSections).size;
   // "Motivation and context" is closer to Context than "Description".
   const isSaid = names === 1 && (ownWords.get(id)?.test(fold(name)) ?? false);
-  // A heading that names several sections says less about each.
+  // A heading that names several sections is further from each.
   const further = index === -1 ? 1000 + (heading.names[0]?.exact ?? "").length + 100 * names : index;
   return index === 0 || isSaid ? further : 5000 + further;
 }

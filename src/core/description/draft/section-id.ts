@@ -53,7 +53,7 @@ function slug(text: string): string {
   const id = text
     .replace(/:[a-z0-9_+-]+:/g, " ")
     .toLowerCase()
-    // `Type of change / Тип изменений` says it twice.
+    // `Type of change / Тип изменений` is the same twice.
     .replace(/\p{L}/gu, /\p{Script=Latin}{4}/u.test(text) ? (letter) => letter : soundOf)
     .normalize("NFKD")
     .replace(/[\p{M}ъь]+/gu, "")

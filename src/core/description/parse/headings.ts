@@ -54,7 +54,7 @@ export function findPseudoHeading(line: TextLine): PseudoHeading | null {
   return (isBare ? null : findMarked(line)) ?? findEmphasised(bare) ?? findLabel(bare);
 }
 
-/** Most lines start with no emoji, sign or number. */
+/** Most lines start with a letter and need no search for emoji, signs and numbers. */
 const startsLetter = /^[A-Za-z]/;
 
 /** `【背景】`, alone or followed by text. */
@@ -159,8 +159,8 @@ function findLabel(line: TextLine): PseudoHeading | null {
 }
 
 /**
- * `##Why`, or with a space that Markdown does not recognise: GitHub shows it as text, and every reader sees a
- * heading. "#include", "#12" and "#1. a" are text; only a heading starts with two, or has a space after them.
+ * `##Why`, or with a space that Markdown does not recognise: GitHub shows text, but readers see a heading.
+ * "#include", "#12" and "#1. a" are text: only a heading has two signs, or a space after them.
  */
 export function findUnspacedHeading(
   line: string,

@@ -1,7 +1,7 @@
 import { Tokenizer } from "parse5";
 import type { LineRange } from "../parts.ts";
 
-/** What HTML consists of. Lines count from 0 within it. */
+/** A piece of HTML. Lines count from 0 within the HTML. */
 export type HtmlToken =
   | { type: "start"; name: string; attributes: Map<string, string>; line: number; isSelfClosing: boolean }
   | { type: "end"; name: string; line: number }
@@ -61,7 +61,7 @@ function readOnlyComment(html: string): HtmlToken | null {
 /** Elements without an end tag (HTML 13.1.2). */
 const voids = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-/** An open element, and how it and those around it affect the text inside. */
+/** An open element, and how it and the elements around it affect the text inside. */
 interface Element {
   name: string;
   detailsDepth: number;
@@ -130,7 +130,7 @@ export class Elements {
     if (depth === 0 && range?.last === null) range.last = line;
   }
 
-  /** Notes a block into which nothing can be inserted. */
+  /** Records a block that nothing can be inserted into. */
   enclose(first: number, last: number): void {
     if (this.#stack.length === 0) this.ranges.push({ first, last });
   }

@@ -3,7 +3,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Construct, Effects, Extension, State, TokenizeContext, Tokenizer } from "micromark-util-types";
 
-/** How much a text may have of each thing that costs more than its length. */
+/** The most that a text may have of whatever costs more than its length. */
 export interface Limits {
   /** Lines outside of code and HTML. */
   lines: number;
@@ -128,7 +128,7 @@ export function limitWork(max: Limits): { extension: Extension; start: WorkCount
       60: [markCount, countRead(spend, htmlText)],
       91: [markCount, onlyOne(footnote.text?.[91])],
       93: [markCount, countRead(spend, labelEnd), onlyOne(footnote.text?.[93])],
-      // Not a construct of its own, because what is listed here is also tried within a run of backticks.
+      // Counted inside the construct: one of its own would also be tried within a run of backticks.
       96: countRead(spend, { ...codeText, tokenize: countTokenize(codeText.tokenize, countMark) }),
     },
   };
@@ -221,7 +221,7 @@ const zero = (): Limits => ({
   bars: 0,
 });
 
-/** The only construct in a place of an extension. Throws when micromark has changed that. */
+/** The only construct in its place of an extension. Throws if a new version of micromark has more. */
 function onlyOne(constructs: Construct | Construct[] | undefined): Construct {
   const [only, ...others] = [constructs ?? []].flat();
   if (only === undefined || others.length > 0) throw new Error("micromark's extension has changed");

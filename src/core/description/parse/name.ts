@@ -1,12 +1,11 @@
+import { wordSet } from "../../text/words.ts";
 import type { HeadingPart, Name } from "../parts.ts";
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /**
  * Words that do not change a heading's meaning: "How has this been tested?" means "Test". Left out on both
  * sides of a comparison, so none of them can be a whole name.
  */
-const light = listed(
+const light = wordSet(
   "a an the this that these those it its of for to in on at by from into as with is are was were be been being do does did " +
     "done doing has have had will would should can could we you your yours our i my me they their please pr prs pull request " +
     "requests mr merge patch commit branch diff code section optional required mandatory applicable if any some there " +
@@ -21,15 +20,15 @@ const light = listed(
 /**
  * Words for how something is presented. They don't change a heading's meaning, but in an alias they count.
  */
-const presentational = listed(
+const presentational = wordSet(
   "describe explain list provide include add write give tell short brief briefly quick detail details detailed information " +
     "info general main key high level instructions instruction steps step notes note plan strategy procedure results result " +
     "evidence performed manual manually automated unit local locally comments comment considerations consideration concerns " +
     "points point commands command logs log output outputs process overall specific potential possible expected about coverage assessment",
 );
 
-/** Words that count only when nothing else in the heading does: "What?", but "What was tested?". */
-const questionWords = listed(
+/** Words that count only when the heading has no other: in "What?", not in "What was tested?". */
+const questionWords = wordSet(
   "what whats which how when where who cuál cual qué que cómo como quel quelle comment was wie",
 );
 
@@ -60,7 +59,7 @@ export function plainName(text: string): string {
     .replace(arrows, "→")
     .normalize("NFKC")
     .toLowerCase()
-    // Turkish capitals, which only its own rules keep apart
+    // Turkish capitals
     .replace(/i\u0307|ı/g, "i")
     .replace(shortcode, " ")
     .replace(emoji, " ")
@@ -133,9 +132,12 @@ function readTranslation(plain: string, bare: string): Name | null {
 const isLatin = (text: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 
 const isOneWord = /^[a-z]*$/;
-const of = new Set("of for de del della dei do da dos das du des von der van из о".split(" "));
+const of = wordSet("of for de del della dei do da dos das du des von der van из о");
 
-/** Before "of" in "Description of the change", the last word in "Expected impact". Questions have none. */
+/**
+ * The word before "of" in "Description of the change", or the last one in "Expected impact"; null for
+ * questions.
+ */
 function readHead(plain: string): Name | null {
   if (isOneWord.test(plain)) return null;
   const words = plain.replace(punctuation, " ").trim().split(" ");
@@ -179,7 +181,7 @@ function distinct(texts: string[]): Name[] {
  */
 export function* stemName({ exact, isAlias }: Name): Generator<string> {
   const words = exact.split(" ").filter((word) => !light.has(word));
-  // What is left of "Work done" says less than it did; "Tests" says as much as "The tests".
+  // "Work" says less than "Work done"; "Tests" says as much as "The tests".
   if (isAlias && words.length === 1 && exact.includes(" ")) return;
   const stems = words.map((word) => ({ word, stem: stemWord(word) }));
   const known = new Set([""]);

@@ -7,7 +7,7 @@ import { linesOf } from "./text-line.ts";
 import { isToolLine } from "./tool-line.ts";
 import { isMarker } from "./tool-text.ts";
 
-/** These never contain Markdown, so what follows a blank line in others may be separate text. */
+/** Elements that never contain Markdown. In others, text after a blank line may be separate. */
 const raw = new Set(["pre", "script", "style", "textarea"]);
 
 /** An HTML block: its headings, `<summary>` and the text between its tags. */

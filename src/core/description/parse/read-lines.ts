@@ -33,10 +33,10 @@ export class LineBuilder {
   readonly footnotes: string[] = [];
   readonly #elements: Elements;
   readonly #findTarget: FindTarget;
-  /** In a `<th>`: what a table asks for is not an answer. */
+  /** In a `<th>`, whose text is not an answer. */
   #isAsked = false;
   #style: TextStyle = plainStyle;
-  /** What is open, and how it changes the style, from the outermost. */
+  /** The open tags and spans, from the outermost. */
   readonly #open: OpenStyle[] = [];
 
   constructor(elements: Elements, findTarget: FindTarget) {
@@ -188,7 +188,7 @@ export class LineBuilder {
     return style;
   }
 
-  /** Whatever was opened in it and is not closed yet goes on, as in a browser: `~~<b>a~~ b</b>`. */
+  /** Styles that were opened inside it and are still open go on, as in a browser: `~~<b>a~~ b</b>`. */
   #closeStyle(closed: OpenStyle): void {
     const index = this.#open.indexOf(closed);
     this.#open.splice(index, 1);

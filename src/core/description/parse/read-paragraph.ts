@@ -16,7 +16,7 @@ const maxLabelWords = 4;
 const minHint = 12;
 
 export interface ParagraphPlace extends Containers {
-  /** If it is the first thing in its list item, the kind of item; else null. */
+  /** The kind of list item that it starts; null when it starts none. */
   startsItem: "bullet" | "ordered" | null;
   /** The item's box. */
   checked: TextPart["checked"];
@@ -176,7 +176,7 @@ function isReason(struck: string, rest: string): boolean {
   if (isSame || (more.length === 0 && startsReason.test(struck))) return false;
   if (startsReason.test(text) || saysWhy.test(text)) return true;
   if (more.length > 0 && saysWhyOfTask.test(text)) return true;
-  // A whole sentence was struck, and what follows begins none.
+  // A whole sentence was struck, and the rest does not begin another.
   const isSentence = more.length > 1 && /^\p{Lu}/u.test(struck) && !needsMore.test(struck);
   return isSentence && /^\p{Ll}/u.test(text) && !continuesList.test(text);
 }

@@ -25,7 +25,7 @@ export interface TextRun {
   media: string | null;
 }
 
-/** Letters that look like blanks, and what takes no space at all. */
+/** Letters that look like blanks, and characters without width. */
 const invisible = String.raw`[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u2800\u3164\uFFA0]|\u034F`;
 /** Several blanks, or one that is not a space; line endings included. A single space stays as it is. */
 const blanks = new RegExp(` (?:\\s|${invisible})+|(?:[^\\S ]|${invisible})(?:\\s|${invisible})*`, "g");
@@ -54,7 +54,7 @@ export class TextLine {
   readonly line: number;
   readonly runs: TextRun[] = [];
   text = "";
-  /** Kept because reading the text's last character would copy the text each time. */
+  /** Stored, because reading the text's last character would copy the text each time. */
   #endsInBlank = true;
 
   constructor(line: number) {
@@ -116,12 +116,12 @@ export class TextLine {
     });
   }
 
-  /** Was all of it taken back? */
+  /** Is all of it struck out? */
   get isStruck(): boolean {
     return this.text.trim() !== "" && this.runs.every(isStruckOrBlank);
   }
 
-  /** How many characters at its start were taken back, blanks after them included. */
+  /** How many characters at its start are struck out, blanks after them included. */
   get struckLength(): number {
     const kept = this.runs.findIndex((run) => !isStruckOrBlank(run));
     const lead = kept === -1 ? this.runs : this.runs.slice(0, kept);

@@ -2,7 +2,7 @@ import { countWords } from "../../text/words.ts";
 import type { TextLine } from "./text-line.ts";
 
 const email = String.raw`<[^<>\s@]+@[^<>\s]+>`;
-/** Git's trailers and the like: who did something, which change it is, and whatever ends in an address. */
+/** Git's trailers and the like: who did something, which change it is, and lines that end in an address. */
 const trailers = [
   // A name, not a sentence about trailers
   new RegExp(String.raw`^\W*[A-Z][a-z]+(?:-[A-Za-z]+)*-by\s*:\s+(?:.*${email}|\S+(?: \S+){0,4})$`, "i"),
@@ -11,7 +11,7 @@ const trailers = [
   // `Amp-Thread-ID: T-0123`, `fbshipit-source-id: 0123abc`
   /^[A-Za-z]+(?:-[A-Za-z]+)+:\s+(?!https?:)(?=\S*\d)[\w.@/-]{4,}$/,
   /^[A-Za-z]+(?:-[A-Za-z]+)*-(?:id|url|link|session|thread|run):\s+\S+$/i,
-  // As `git cherry-pick -x` says it
+  // From `git cherry-pick -x`
   /^\(?cherry[- ]picked from commit [\da-f]{7,40}\)?$/,
   // `BUG=b:123456`, `TEST=none`
   /^[A-Z][A-Z_-]{0,20}=\S*$/,
@@ -41,7 +41,7 @@ const signed = new RegExp(
 const automatic =
   /^\W*(?:this|the) (?:(?:pr|pull request|change|branch|commit|description|body) )?(?:is|was|has been) (?:an? )?auto(?:mat|[- ]?generat|[- ]?creat|[- ]?open)/i;
 const tip = /^\W*(?:✨|💡|👉)/u;
-/** Who writes code and descriptions for people. Many names are also words, which have no capital. */
+/** Agents that write code and descriptions. Many names are also words, but without a capital. */
 export const agents =
   /\b(?:Claude|Codex|Copilot|Devin|Cursor|Gemini|ChatGPT|GPT-?\d?|OpenAI|Anthropic|Aider|Jules|Amp|Sweep|Lovable|Windsurf|Cline|Roo|[Oo]pen[Cc]ode|OpenHands|Kiro|Junie|Augment|Sourcery|CodeRabbit|Greptile|Ellipsis|Qodo|Bugbot|Graphite|Renovate|Dependabot|Mergify|Sapling|ghstack|spr)\b/;
 /** Where tools keep their output, by name, because those links look like an author's. */
@@ -56,7 +56,7 @@ const emoji = /\p{Extended_Pictographic}|\uFE0F/gu;
 const shortcodes = /:[a-z0-9_+-]{2,40}:/g;
 
 /**
- * Is this a line that tools add to descriptions? Recognised by its shape, or by names where no shape helps.
+ * Is this a line that tools add to descriptions? Its shape tells, or a name where no shape does.
  */
 export function isToolLine(line: TextLine): boolean {
   const text = line.text.trim();
@@ -110,7 +110,7 @@ function isButtons(line: TextLine, text: string): boolean {
   return countWords(text) <= (images.every(({ link }) => link !== null && toolHost.test(link)) ? 12 : 6);
 }
 
-/** Says that a person did something. */
+/** Words that say that a person did something. */
 const namesDeed = /\b(?:i|we|ran|works?|(?!deployed\b)\w+ed)\b/i;
 const urls = /https?:\/\/[^\s<>()]+/g;
 

@@ -105,8 +105,8 @@ const mayMark = (part: Part) =>
 const maxOpen = 200;
 
 /**
- * Marks what belongs to a tool's lines: a list of nothing but pull requests, including this one, and the line
- * that introduces a list of the tool's links.
+ * Marks the neighbours of a tool's lines: a list of only pull requests that includes this one, and the line
+ * above a list of the tool's links.
  */
 export function markToolLists(parts: Part[]): void {
   const isTool = (part: Part | undefined) => part?.type === "text" && part.kind === "tool";

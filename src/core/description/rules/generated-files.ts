@@ -2,20 +2,19 @@ import { z } from "zod";
 import { matchesPath } from "../../config/globs.ts";
 import { globSchema } from "../../config/schema/values.ts";
 import { splitLines } from "../../text/lines.ts";
+import { wordSet } from "../../text/words.ts";
 import { listNamedFiles, visibleText } from "../parts.ts";
 import { defineRule } from "./rule.ts";
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
 /** Lock files, by the names that tools give them. */
-const lockFiles = listed(
+const lockFiles = wordSet(
   "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock Cargo.lock " +
     "Gemfile.lock composer.lock poetry.lock Pipfile.lock uv.lock pdm.lock go.sum go.work.sum mix.lock pubspec.lock " +
     "Podfile.lock Package.resolved flake.lock packages.lock.json gradle.lockfile .terraform.lock.hcl conan.lock " +
     "Manifest.toml",
 );
 /** Folders of vendored or generated files. */
-const folders = listed(
+const folders = wordSet(
   "vendor node_modules third_party third-party vendored bower_components generated __generated__ __snapshots__ dist",
 );
 /** Files that generators name by a pattern. */
@@ -64,7 +63,7 @@ const generator =
 
 /**
  * Ways to say that files are not written by hand. The same words say what a product does ("generates a PDF",
- * "upgrade their plan", "a bundle of offers"), so each comes with what makes it about files.
+ * "upgrade their plan", "a bundle of offers"), so each pattern has words that are about files.
  */
 const mentions = [
   /\block[ -]?files?\b|\b(?:package-lock|yarn\.lock|pnpm-lock|go\.sum|cargo\.lock)\b/i,

@@ -22,7 +22,7 @@ export interface SectionState {
   used: readonly TextPart[];
   /** The words that it needs: the section's own minimum, or more where its heading names several sections. */
   minWords: number;
-  /** Every place in the text that has it; `heading` and `content` are those of the best one. */
+  /** Every place that has it; `heading` and `content` are those of the best one. */
   occurrences: readonly Occurrence[];
 }
 
@@ -54,7 +54,7 @@ export interface Rule<Shape extends z.ZodRawShape = z.ZodRawShape> {
   check(context: RuleContext<z.output<z.ZodObject<Shape>>>): Found[];
 }
 
-/** Keeps the type of a rule's options. */
+/** Infers the type of a rule's options. */
 export function defineRule<Shape extends z.ZodRawShape>(rule: Rule<Shape>): Rule<Shape> {
   return rule;
 }

@@ -35,7 +35,7 @@ const what =
   "(?:visual|visible|ui|ux|gui|user[- ](?:visible|facing)|appearance|look(?: and feel)?|layout|styling|design|cosmetic|optical)";
 const difference =
   "(?:changes?|differences?|impacts?|effects?|diffs?|regressions?|modifications?|updates?|alterations?)";
-/** "Not visible" and "nothing looked right" report a fault; what is said to stay has to be the looks. */
+/** "Not visible" and "nothing looked right" report a fault; only looks that stay the same count. */
 const nothingToSee = [
   new RegExp(
     `\\b(?:no|zero|without(?: any)?|(?:not|n['’]t)(?: [\\w-]{1,30}){0,4} (?:a|any)|non)\\b[- ](?:[\\w-]{1,30}[ ]){0,2}?${what}(?:[ /]+(?:or )?[\\w-]{1,30}){0,2}?[ ]${difference}\\b`,
