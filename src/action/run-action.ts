@@ -71,7 +71,7 @@ export async function runAction(
   await queue.look(subjects);
   const github = createWorkflowGitHub(createTokenGitHub(client, "token"), {
     noted: ran.noted,
-    look: (looks) => queue.look(looks),
+    lookAgain: (subject) => queue.look([toLook(subject)]),
   });
   const isSweep = occasion.type === "sweep";
   const reminders = isSweep ? createReminderBudget() : neverRemind;

@@ -1,6 +1,6 @@
 import type { Write } from "../core/planned.ts";
 import { GitHubError } from "../reconcile/github-error.ts";
-import type { GitHub, Look, Subject } from "../reconcile/ports.ts";
+import type { GitHub, Subject } from "../reconcile/ports.ts";
 
 /** What a run wrote, and what it was refused. */
 export interface Noted {
@@ -25,7 +25,7 @@ const contested = new Set<Write["type"]>([
  */
 export function createWorkflowGitHub(
   github: GitHub,
-  { noted, look }: { noted: Noted; look: (looks: Look[]) => Promise<void> },
+  { noted, lookAgain }: { noted: Noted; lookAgain: (subject: Subject) => Promise<void> },
 ): GitHub {
   return {
     ...github,
@@ -41,7 +41,7 @@ export function createWorkflowGitHub(
       try {
         const id = await github.write(subject, write);
         noted.written.push(write.type);
-        if (contested.has(write.type)) await look([lookAgain(subject)]);
+        if (contested.has(write.type)) await lookAgain(subject);
         return id;
       } catch (error) {
         if (error instanceof GitHubError && error.reason === "forbidden") noted.refused.push(write.type);
@@ -50,10 +50,3 @@ export function createWorkflowGitHub(
     },
   };
 }
-
-const lookAgain = (subject: Subject): Look => ({
-  subject,
-  minimumVersion: null,
-  intents: [],
-  notBefore: null,
-});
