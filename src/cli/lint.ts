@@ -1,13 +1,10 @@
 import { Command, Option } from "commander";
 import { findEnforcement } from "../core/config/effective.ts";
-import {
-  type Conclusion,
-  concludeDescription,
-  type DescriptionVerdict,
-} from "../core/description/description.ts";
+import { concludeDescription, type DescriptionVerdict } from "../core/description/description.ts";
 import { evaluateDescription } from "../core/description/evaluate-description.ts";
 import { parseDescription } from "../core/description/parse-description.ts";
 import { isUnread } from "../core/description/parts.ts";
+import type { Conclusion } from "../core/planned.ts";
 import { wordFinding } from "../core/render/finding.ts";
 import { english } from "../core/render/words/en/index.ts";
 import { tellUsed } from "./checkout.ts";

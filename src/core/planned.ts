@@ -52,11 +52,14 @@ export interface CheckRunButton {
   identifier: "insert" | "recheck";
 }
 
+/** The conclusions that our check runs may have. */
+export type Conclusion = Extract<CheckConclusion, "success" | "neutral" | "failure">;
+
 export interface PlannedCheckRun {
   name: string;
   /** The language it is written in. */
   language: Language;
-  conclusion: Extract<CheckConclusion, "success" | "neutral" | "failure">;
+  conclusion: Conclusion;
   title: string;
   /** Markdown, at most 65,535 bytes of UTF-8. */
   summary: string;

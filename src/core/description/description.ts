@@ -1,4 +1,5 @@
 import type { Finding, Level, UnreadReason } from "../finding.ts";
+import type { Conclusion } from "../planned.ts";
 import type { ParsedDescription, Unread } from "./parts.ts";
 
 /**
@@ -85,9 +86,6 @@ export interface DescriptionFacts {
   repository?: { owner: string; name: string };
   number?: number;
 }
-
-/** The possible conclusions of a check on a description, in GitHub's words. */
-export type Conclusion = "success" | "neutral" | "failure";
 
 /** The check run's conclusion: failure only when findings may block and one is an error. */
 export function concludeDescription(

@@ -1,8 +1,8 @@
 import type { EffectiveConfig } from "../config/effective.ts";
 import type { KnownPermissions, Permission } from "../conversation/people.ts";
-import type { Conclusion } from "../description/description.ts";
 import type { ParsedDescription, Unread } from "../description/parts.ts";
 import type { Observation } from "../observation.ts";
+import type { Conclusion } from "../planned.ts";
 import type { Instant } from "../pull-request.ts";
 
 /** A pressed button or a re-run, with its sender's permission. */

@@ -1,5 +1,6 @@
 import type { Decision } from "../conversation/find-decisions.ts";
-import type { Conclusion, DescriptionVerdict } from "../description/description.ts";
+import type { DescriptionVerdict } from "../description/description.ts";
+import type { Conclusion } from "../planned.ts";
 import { quoteText } from "../text/quote-text.ts";
 import type { TurnsVerdict } from "../turns/turns.ts";
 import { renderDecisionLog } from "./decisions.ts";

@@ -1,12 +1,9 @@
 import type { Given } from "../../commands/commands.ts";
 import { findEnforcement } from "../../config/effective.ts";
-import {
-  type Conclusion,
-  concludeDescription,
-  type DescriptionVerdict,
-} from "../../description/description.ts";
+import { concludeDescription, type DescriptionVerdict } from "../../description/description.ts";
 import { evaluateDescription } from "../../description/evaluate-description.ts";
 import { isUnread } from "../../description/parts.ts";
+import type { Conclusion } from "../../planned.ts";
 import { renderDescriptionTitle } from "../../render/description-check.ts";
 import { hashOf } from "../../render/hash.ts";
 import { catalogues } from "../../render/words/index.ts";
