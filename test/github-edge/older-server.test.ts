@@ -117,7 +117,7 @@ describe("a server whose schema is older than the query", () => {
     expect(observation.unavailable).toEqual(["merge queues", "checks"]);
   });
 
-  it("lacks parts by names that the query selects", () => {
+  it("can lack each part only by a name that the query selects", () => {
     // Every server has repositories, so an organisation's file is only refused.
     const parts: Record<Exclude<OptionalPart, "organisation file">, true> = {
       ...{
