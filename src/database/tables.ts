@@ -1,5 +1,6 @@
 import type { ColumnType, Insertable, Selectable } from "kysely";
-import { emptyMemory } from "../reconcile/ports.ts";
+import type { HeadConclusions } from "../core/plan/checks/check-owners.ts";
+import { type Created, emptyMemory, type Memory } from "../reconcile/ports.ts";
 import type { SubjectRow } from "../reconcile/row/subject-row.ts";
 
 /** PostgreSQL's driver reads 64-bit numbers as text, SQLite's as numbers. */
@@ -84,8 +85,39 @@ export function encodeRow(row: SubjectRow): SubjectColumns {
     subject: json(row.subject),
     fence: row.minimumVersion === null ? null : json(row.minimumVersion),
     intents: row.intents.length === 0 ? null : json(row.intents),
-    memory: row.memory === emptyMemory ? null : json(row.memory),
+    memory: row.memory === emptyMemory ? null : encodeMemory(row.memory),
     life: row.life,
+  };
+}
+
+/** A memory under the names that every version stores, also those that run beside this one. */
+interface StoredMemory extends Omit<Memory, "created" | "conclusions"> {
+  created: (Omit<Created, "key"> & { part: string })[];
+  standing?: Omit<HeadConclusions, "leftToOthers"> & { left?: string[] };
+}
+
+/** A memory as JSON text. */
+export function encodeMemory({ created, conclusions, ...memory }: Memory): string {
+  const stored: StoredMemory = {
+    ...memory,
+    created: created.map(({ key, ...create }) => ({ part: key, ...create })),
+  };
+  if (conclusions === undefined) return json(stored);
+  const { leftToOthers, ...standing } = conclusions;
+  return json({ ...stored, standing: { ...standing, left: leftToOthers } });
+}
+
+function decodeMemory(text: string): Memory {
+  const { created = [], standing, ...stored }: StoredMemory = JSON.parse(text);
+  const memory: Memory = {
+    ...stored,
+    created: created.map(({ part, ...create }) => ({ key: part, ...create })),
+  };
+  if (standing === undefined) return memory;
+  const { left, ...conclusions } = standing;
+  return {
+    ...memory,
+    conclusions: left === undefined ? conclusions : { ...conclusions, leftToOthers: left },
   };
 }
 
@@ -100,7 +132,7 @@ export function decodeRow(stored: StoredSubject): SubjectRow {
     failure: stored.failure,
     minimumVersion: stored.fence === null ? null : JSON.parse(stored.fence),
     intents: stored.intents === null ? [] : JSON.parse(stored.intents),
-    memory: stored.memory === null ? emptyMemory : JSON.parse(stored.memory),
+    memory: stored.memory === null ? emptyMemory : decodeMemory(stored.memory),
     life: stored.life,
     firstSeenAt: stored.first_seen_at,
   };

@@ -93,7 +93,10 @@ export interface Awaited {
   until: Instant;
 }
 
-/** Kept in a subject's row between looks. Losing it costs at most a repeated look. */
+/**
+ * Kept in a subject's row between looks. Losing it costs at most a repeated look, but for `created`: while
+ * GitHub's reads lag, nothing else prevents a second create.
+ */
 export interface Memory {
   created: Created[];
   /** The last observed head. A fork's `check_suite` names only that. */

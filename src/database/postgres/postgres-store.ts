@@ -5,7 +5,7 @@ import { toEpoch } from "../../reconcile/row/epoch.ts";
 import { type End, finishRun, type Run } from "../../reconcile/row/finish-run.ts";
 import { findRunAt, mergeLook } from "../../reconcile/row/merge-look.ts";
 import { type SubjectRow, subjectKey } from "../../reconcile/row/subject-row.ts";
-import { decodeRow, encodeRow, type PostgresTables } from "../tables.ts";
+import { decodeRow, encodeMemory, encodeRow, type PostgresTables } from "../tables.ts";
 
 type Database = Kysely<PostgresTables>;
 
@@ -161,7 +161,7 @@ export async function updateMemory(
 ): Promise<boolean> {
   const { numUpdatedRows } = await database
     .updateTable("subjects")
-    .set({ memory: JSON.stringify(memory) })
+    .set({ memory: encodeMemory(memory) })
     .where("key", "=", key)
     .where("leased_by", "=", by)
     .executeTakeFirst();

@@ -16,6 +16,7 @@ import {
   type DeliveryColumns,
   decodeRepository,
   decodeRow,
+  encodeMemory,
   encodeRow,
   type StoredSubject,
   type SubjectColumns,
@@ -146,7 +147,7 @@ export function createSqliteStore(file: Database) {
       return finished;
     },
     updateMemory: (key: string, memory: Memory) => {
-      statements.updateMemory.run({ memory: JSON.stringify(memory), key });
+      statements.updateMemory.run({ memory: encodeMemory(memory), key });
     },
     listDue: (now: number, limit: number): SubjectRow[] =>
       statements.listDue.all({ now, limit }).map(decodeRow),

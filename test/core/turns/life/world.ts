@@ -208,11 +208,14 @@ const acts: Record<Deed["does"], (world: World, deed: Deed) => unknown> = {
     pullRequest.headSha = sha;
   },
   "merge base": (world, deed) => push(world, deed, 2),
+  // GitHub tells no change of a draft that is one already, or of a pull request that is ready.
   draft(world, deed) {
+    if (world.pullRequest.isDraft) return;
     world.pullRequest.isDraft = true;
     tell(world, deed, "converted_to_draft");
   },
   "ready for review"(world, deed) {
+    if (!world.pullRequest.isDraft) return;
     world.pullRequest.isDraft = false;
     tell(world, deed, "ready_for_review");
   },
