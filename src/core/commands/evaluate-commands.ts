@@ -186,7 +186,7 @@ function lineOf({ command, argument, by }: Given): CommandLine {
 
 /**
  * `/async snooze …`: clocks that run at `at` are stopped that long, or until that day's opening.
- * `addressSnooze` says whose.
+ * `listStopped` says whose.
  */
 export interface SnoozeCommand {
   /** GraphQL id of its comment. */

@@ -134,12 +134,12 @@ function listSnoozes(move: Move, calendar: Calendar, snoozes: readonly Snooze[])
  * the people they stand in for, else all.
  * @param facts as they were when it was said
  */
-export function addressSnooze(snooze: SnoozeCommand, facts: TurnFacts): Snooze {
+export function listStopped({ by }: SnoozeCommand, facts: TurnFacts): readonly Move[] {
   const moves = listMoves(facts);
   const merge = findMerge(facts);
   const running = moves.length === 0 && merge !== null ? [merge] : moves;
-  const own = running.filter(({ login }) => isSameLogin(login, snooze.by));
-  const covered = running.filter((move) => isSameLogin(findCover(move, facts)?.login ?? "", snooze.by));
-  const [stopped = running] = [own, covered].filter(({ length }) => length > 0);
-  return { ...snooze, stopped };
+  const own = running.filter(({ login }) => isSameLogin(login, by));
+  if (own.length > 0) return own;
+  const covered = running.filter((move) => isSameLogin(findCover(move, facts)?.login ?? "", by));
+  return covered.length > 0 ? covered : running;
 }

@@ -8,9 +8,10 @@ import { type Instant, isSameLogin, type PullRequest } from "../pull-request.ts"
 import { listAway, listCoveredBy, listCovers } from "./clock/find-away.ts";
 import { listStatuses } from "./clock/list-statuses.ts";
 import { closingOf, findDeadline } from "./clock/resolve-span.ts";
-import { addressSnooze, createTurn, type Snooze } from "./create-turn.ts";
+import { createTurn, listStopped, type Snooze } from "./create-turn.ts";
 import { type Approval, findApproval } from "./find-approval.ts";
-import { findMerge, findNext, listMoves, type Move, recallFacts, type TurnFacts } from "./list-moves.ts";
+import { findMerge, findNext, listMoves, type Move, type TurnFacts } from "./list-moves.ts";
+import { recallFacts, restoreRequests } from "./recall-facts.ts";
 import { buildEvents } from "./record/build-events.ts";
 import { listAsking } from "./record/list-asks.ts";
 import { replay } from "./replay.ts";
@@ -75,16 +76,10 @@ function evaluateState(input: TurnsInput): PartialVerdict {
   const people = findPeople(pullRequest, input.permissions);
   const events = buildEvents(input, listAsking(input, people), people);
   const statuses = listStatuses(pullRequest, people);
-  const running = listRunning(pullRequest);
-  const isRunningAt = (at: Instant) => running.some(({ from, to }) => from <= at && (to === null || at < to));
-  const snoozes: Snooze[] = [];
-  const replayed = replay(events, pullRequest.createdAt, (event, then) => {
-    // In a draft, nobody has a turn to stop.
-    if (event.type !== "snoozed" || !isRunningAt(event.at)) return;
-    snoozes.push(addressSnooze(event.snooze, recallFacts({ input, people, statuses }, then, event.at)));
-  });
+  const replayed = replay(events, pullRequest.createdAt);
   const status = statuses.at(-1) ?? null;
   const approval = findApproval(pullRequest, replayed, people);
+  const snoozes = addressSnoozes({ input, people, replayed, approval, statuses }, events);
   const facts = { input, people, replayed, approval, statuses, snoozes };
   const rest = findRest(pullRequest, events);
   const moves = rest === null ? listMoves(facts) : [];
@@ -102,6 +97,26 @@ function evaluateState(input: TurnsInput): PartialVerdict {
     status,
     next: rest === null ? findNext(facts, moves, found.turns ?? []) : new Map(),
   };
+}
+
+/** The snoozes with the moves that they stop: the record is played up to each comment that says one. */
+function addressSnoozes({ input, people, replayed, statuses }: TurnFacts, events: TurnEvent[]): Snooze[] {
+  const { createdAt } = input.pullRequest;
+  const running = listRunning(input.pullRequest);
+  const isRunningAt = (at: Instant) => running.some(({ from, to }) => from <= at && (to === null || at < to));
+  const pullRequest = restoreRequests(input.pullRequest, replayed);
+  const now = { input: { ...input, pullRequest }, people, statuses };
+  const snoozes: Snooze[] = [];
+  replay(events, createdAt, (event, then) => {
+    // In a draft, nobody has a turn to stop.
+    if (event.type !== "snoozed" || !isRunningAt(event.at)) return;
+    const { snooze } = event;
+    const last = snoozes.at(-1);
+    const stopped =
+      last?.id === snooze.id ? last.stopped : listStopped(snooze, recallFacts(now, then, event.at));
+    snoozes.push({ ...snooze, stopped });
+  });
+  return snoozes;
 }
 
 /**

@@ -2,21 +2,14 @@ import { compareInstants, earliestOf } from "../calendar/instant.ts";
 import type { Kind } from "../config/schema/review-schema.ts";
 import type { People } from "../conversation/people.ts";
 import { isAnswered } from "../conversation/remark.ts";
-import { type Instant, isSameLogin, type PullRequest } from "../pull-request.ts";
+import { isSameLogin, type PullRequest } from "../pull-request.ts";
 import { findBlocker } from "./clock/list-statuses.ts";
-import {
-  type Approval,
-  findApprovalAt,
-  isDropped,
-  listAskedAfter,
-  listClosers,
-  listOwed,
-} from "./find-approval.ts";
+import { type Approval, isDropped, listAskedAfter, listClosers, listOwed } from "./find-approval.ts";
 import type { Replayed } from "./replay.ts";
 import type { Standing } from "./standing.ts";
 import type { QueueReason, StatusUpdate, Turn, TurnReason, TurnsInput } from "./turns.ts";
 
-type MovesInput = Pick<TurnsInput, "pullRequest" | "turns" | "remarks">;
+export type MovesInput = Pick<TurnsInput, "pullRequest" | "turns" | "remarks">;
 
 /** A turn without its clock. */
 export type Move = Pick<Turn, "role" | "login" | "isTeam" | "since" | "id" | "why">;
@@ -198,56 +191,4 @@ export function findNext(
     return [id, isTheirs ? standIn(holder) : null];
   });
   return new Map(next);
-}
-
-/**
- * The facts at an earlier instant, given the standings at that time. A remark that can hold the merge did so
- * if it is still open, or was not answered yet.
- */
-export function recallFacts(
-  { input, people, statuses }: Pick<TurnFacts, "input" | "people" | "statuses">,
-  replayed: Replayed,
-  now: Instant,
-): TurnFacts {
-  const isAsked = (id: string) => replayed.standings.some(({ openAsks }) => openAsks.has(id));
-  const pullRequest = cutRecord(input.pullRequest, now);
-  const { reviewRequests } = pullRequest;
-  const remarks = input.remarks
-    .filter(({ exchange }) => exchange.some(({ at }) => at <= now))
-    .map((one) => ({ ...one, isHolding: one.canHold && (one.isOpen || isAsked(one.id)) }));
-  return {
-    input: { ...input, pullRequest, remarks, now },
-    replayed,
-    people,
-    approval: findApprovalAt(now, { ...input.pullRequest, reviewRequests }, replayed, people),
-    statuses: statuses.filter(({ at }) => at <= now),
-  };
-}
-
-/**
- * The pull request's record up to that instant, as far as moves depend on it. GitHub does not say when it
- * drops a request, so every request still counts.
- */
-function cutRecord(pullRequest: PullRequest, at: Instant): PullRequest {
-  const isEarlier = ({ createdAt }: { createdAt: Instant }) => createdAt <= at;
-  const { comments, commits, reviews, threads } = pullRequest;
-  const timeline = pullRequest.timeline.filter(isEarlier);
-  const requested = timeline.flatMap((event) =>
-    event.type === "review_requested" ? (event.reviewer ?? []) : [],
-  );
-  return {
-    ...pullRequest,
-    comments: comments.filter(isEarlier),
-    commits: commits.filter(
-      ({ ownSuiteCreatedAt, committedDate }) => (ownSuiteCreatedAt ?? committedDate) <= at,
-    ),
-    reviews: reviews.filter(({ submittedAt }) => submittedAt !== null && submittedAt <= at),
-    threads: threads.flatMap((thread) => {
-      const [first, ...replies] = thread.comments;
-      return isEarlier(first) ? [{ ...thread, comments: [first, ...replies.filter(isEarlier)] }] : [];
-    }),
-    timeline,
-    reviewRequests: [...pullRequest.reviewRequests, ...requested],
-    isInMergeQueue: false,
-  };
 }

@@ -1,10 +1,11 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { TurnCommands } from "../commands/evaluate-commands.ts";
-import type { Kind } from "../config/schema/review-schema.ts";
+import type { Kind, ReviewConfig } from "../config/schema/review-schema.ts";
 import type { TurnsConfig } from "../config/schema/turns-schema.ts";
 import type { KnownPermissions } from "../conversation/people.ts";
 import type { Remark } from "../conversation/remark.ts";
 import type { Instant, PullRequest } from "../pull-request.ts";
+import type { UserOrTeam } from "./turn-event.ts";
 
 /** A remark of the conversation, reduced to what turns need: who asked, who answered, and what it holds. */
 export type TurnRemark = Pick<
@@ -14,6 +15,11 @@ export type TurnRemark = Pick<
   /** Can only its holder close it (`resolve: opener`)? */
   onlyHolderCloses: boolean;
 };
+
+export const toTurnRemark = (remark: Remark, { resolve }: Pick<ReviewConfig, "resolve">): TurnRemark => ({
+  ...remark,
+  onlyHolderCloses: resolve === "opener" && remark.kind === "blocking",
+});
 
 export interface TurnsInput {
   pullRequest: PullRequest;
@@ -119,6 +125,8 @@ export interface StatusUpdate {
   url: string;
   /** Everything after `Status:`. */
   text: string;
+  /** The person or team that it says the author waits for; null when it names nobody, or a bot. */
+  blocker: UserOrTeam | null;
 }
 
 /** Why it is nobody's turn. */

@@ -157,6 +157,7 @@ async function readMissing(
   setting: LifeSetting,
 ): Promise<void> {
   const { client, budget, now, onRead } = reading;
+  const isApp = reading.installationId !== 0;
   const cached = new Map([...cache.lives.values()].map((entry) => [entry.id, entry]));
   const changed = [...listed.values()].filter(({ id, updatedAt }) => cached.get(id)?.updatedAt !== updatedAt);
   const isChanged = new Set(changed.map(({ id }) => id));
@@ -174,7 +175,7 @@ async function readMissing(
     const { points, records } = await readHistory(client, ids.slice(done, done + batch));
     budget.spend(points);
     const whole = await Promise.all(records.map((record) => complete(record, reading)));
-    cache.add(whole.map(({ pullRequest, edits }) => keepLife(pullRequest, { setting, edits, now })));
+    cache.add(whole.map(({ pullRequest, edits }) => keepLife(pullRequest, { setting, edits, now, isApp })));
   }
   onRead(ids.length, ids.length);
 }

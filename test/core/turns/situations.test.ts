@@ -4,6 +4,8 @@ import { renderTurnLine } from "../../../src/core/render/turn-line.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
 import { listCovers } from "../../../src/core/turns/clock/find-away.ts";
 import { findTold, nameTurn } from "../../../src/core/turns/sent-reminders.ts";
+import { readCpuTime } from "../../cpu-time.ts";
+import { newComment } from "./life/new-pull-request.ts";
 import type { World } from "./life/world.ts";
 import { type Around, hour, judge, type Step, tell } from "./play.ts";
 
@@ -559,6 +561,34 @@ describe("a snooze", () => {
       ({ login, snoozedUntil }) => `${login}${snoozedUntil === null ? "" : " snoozed"}`,
     );
     expect(told).toEqual(expected);
+  });
+
+  it("stops the author's turn to merge, although a team was asked whose answer nobody sees", () => {
+    const { merge } = judge([request("acme/web"), approve(), snooze("alice")], {
+      turns: turnsSchema.parse({ hours: { time_zone: "UTC" }, remind: { merge: "1 business day" } }),
+      change: ({ pullRequest }) => {
+        pullRequest.reviewRequests = [];
+      },
+    });
+    expect(merge?.snoozedUntil).toBe("2026-11-11T10:00:00Z");
+  });
+
+  it("costs little, however many are said and however long the author's status updates are", () => {
+    const before = readCpuTime();
+    const { turns } = judge([request(), ask()], {
+      change({ pullRequest, commands }) {
+        const text = `Status: half\n${"Blocker: the key, the door and so on\n".repeat(1600)}`;
+        for (let nth = 0; nth < 200; nth++)
+          pullRequest.comments.push(newComment(`S${nth}`, "alice", hour(11), text));
+        const span = { type: "duration" as const, duration: "1 day" };
+        for (let nth = 0; nth < 200; nth++)
+          commands.snoozes.push({
+            ...{ id: `C${nth % 10}`, at: hour(12 + (nth % 10)), by: "alice", span, endedAt: null },
+          });
+      },
+    });
+    expect(turns.map(({ login }) => login)).toEqual(["alice"]);
+    expect(readCpuTime() - before).toBeLessThan(2000);
   });
 });
 

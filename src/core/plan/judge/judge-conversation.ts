@@ -11,7 +11,7 @@ import { readSectionText } from "../../description/find-sections.ts";
 import { findStickyComment } from "../../marker.ts";
 import type { Instant, PullRequest } from "../../pull-request.ts";
 import { evaluateTurns } from "../../turns/evaluate-turns.ts";
-import type { TurnsVerdict } from "../../turns/turns.ts";
+import { type TurnsVerdict, toTurnRemark } from "../../turns/turns.ts";
 import type { Facts } from "../facts.ts";
 
 /** What was found out about a pull request's conversation: commands, open threads, turns. */
@@ -55,10 +55,7 @@ export function judgeConversation(facts: Facts): ConversationJudgement {
     firstSeenAt: facts.firstSeenAt,
     now,
     commands: findTurnCommands(commands),
-    remarks: verdict.remarks.map((remark) => ({
-      ...remark,
-      onlyHolderCloses: config.review.resolve === "opener" && remark.kind === "blocking",
-    })),
+    remarks: verdict.remarks.map((remark) => toTurnRemark(remark, config.review)),
     permissions: facts.knownPermissions,
     reopened: facts.reopened ?? new Map(),
     reviewFocus,

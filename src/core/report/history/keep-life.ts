@@ -9,7 +9,7 @@ import { hashOf } from "../../render/hash.ts";
 import { type BodyEdit, type Life, readLife, type Setting } from "./life.ts";
 
 /** Raise it when lives are read differently; a test notices, as far as its histories reach. */
-export const livesVersion = 7;
+export const livesVersion = 8;
 
 /** A pull request's life as it was read; it counts until `updatedAt` changes. */
 export interface KeptLife {
@@ -52,7 +52,12 @@ export function readSetting(
 /** The life of a pull request that was read, ready to be kept. */
 export function keepLife(
   pullRequest: PullRequest,
-  read: { setting: ReturnType<typeof readSetting>; edits: readonly BodyEdit[]; now: Instant },
+  read: {
+    setting: ReturnType<typeof readSetting>;
+    edits: readonly BodyEdit[];
+    now: Instant;
+    isApp: boolean;
+  },
 ): KeptLife {
   const life = readLife(pullRequest, read);
   const { id, updatedAt } = pullRequest;
@@ -74,11 +79,12 @@ export function hashState({ updatedAt, reviewDecision, threads }: OpenState): st
 /** The life of a pull request that was observed; null where the config wants nothing kept. */
 export function keepObservedLife(
   { observation, edits, now }: { observation: Observation; edits: readonly BodyEdit[]; now: Instant },
-  { enter, readTemplate }: Reader,
+  { enter, readTemplate }: Pick<Reader, "enter" | "readTemplate">,
 ): KeptLife | null {
   enter("life");
-  const { repository, pullRequest, templates, configTexts, gitattributes } = observation;
+  const { ownLogin, repository, pullRequest, templates, configTexts, gitattributes } = observation;
   const { owner, name } = repository;
   const setting = readSetting({ owner, name }, { configTexts, templates, gitattributes }, readTemplate);
-  return setting.config.report.enabled ? keepLife(pullRequest, { setting, edits, now }) : null;
+  if (!setting.config.report.enabled) return null;
+  return keepLife(pullRequest, { setting, edits, now, isApp: ownLogin !== "" });
 }

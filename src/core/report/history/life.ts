@@ -18,6 +18,7 @@ import type { Actor, Instant, PullRequest } from "../../pull-request.ts";
 import { listActs } from "../../turns/record/acts.ts";
 import { listRequests, listReturns } from "../../turns/record/rounds.ts";
 import { parseReminderMarker } from "../../turns/sent-reminders.ts";
+import { toTurnRemark } from "../../turns/turns.ts";
 import { listWaits, type Wait } from "./waits.ts";
 
 /** What a repository's pull requests are judged with. */
@@ -73,12 +74,14 @@ const isSince = (from: Instant) => (at: Instant) => at >= from;
 
 /**
  * Reads a pull request's life from GitHub's record.
+ * @param isApp the app itself reads; under a person's token, "the viewer has reacted" means that person
  * @param edits earlier descriptions, newest first; empty when it was never edited or GitHub does not say
  */
 export function readLife(
   observed: PullRequest,
-  { setting, edits, now }: { setting: Setting; edits: readonly BodyEdit[]; now: Instant },
+  read: { setting: Setting; edits: readonly BodyEdit[]; now: Instant; isApp: boolean },
 ): Life {
+  const { setting, edits, now, isApp } = read;
   const { config } = setting;
   const pullRequest = markBots(observed, config.bots);
   const { number, author, labels, additions, deletions, createdAt } = pullRequest;
@@ -103,7 +106,7 @@ export function readLife(
     botAnsweredAt: findEarliest(answers.flatMap(({ by, at }) => (at >= readyAt && isBot(by) ? [at] : []))),
     requestedAt,
     reviewedAt: requestedAt === null ? null : findEarliest(reviews.filter(isSince(requestedAt))),
-    ...readConversation(pullRequest, config, now),
+    ...readConversation(pullRequest, config, { now, isApp }),
     returns: listReturns(pullRequest, reviews, now),
     labels,
     changedLines: additions + deletions,
@@ -139,12 +142,11 @@ function listAnswers(pullRequest: PullRequest, own: { id: string }[]): { by: Act
 function readConversation(
   pullRequest: PullRequest,
   config: Config,
-  now: Instant,
+  { now, isApp }: { now: Instant; isApp: boolean },
 ): Pick<Life, "waits" | "threads" | "decisions"> {
   const permissions = readPermissions(pullRequest);
-  // "The viewer has reacted" is about whoever runs the report.
   const commands = evaluateCommands({
-    pullRequest: withoutReactions(pullRequest),
+    pullRequest: isApp ? pullRequest : withoutReactions(pullRequest),
     permissions,
     timeZone: config.turns.hours.time_zone,
   });
@@ -165,7 +167,7 @@ function readConversation(
       permissions,
       now,
       commands: findTurnCommands(commands),
-      remarks: remarks.map((remark) => ({ ...remark, isHolding: false, onlyHolderCloses: false })),
+      remarks: remarks.map((remark) => toTurnRemark(remark, config.review)),
     }),
     threads: remarks.flatMap(({ id, source, since, kind }) => {
       const thread = source === "thread" ? threads.get(id) : undefined;

@@ -82,9 +82,8 @@ interface Blocker extends UserOrTeam {
  * because a stranger's text must not mention anybody.
  */
 export function findBlocker(statuses: StatusUpdate[], since: Instant, input: BlockerInput): Blocker | null {
-  for (const { id, at, text } of statuses) {
-    const named = at < since ? null : parseBlocker(text);
-    if (named === null || input.people.isAuthor(named.login)) continue;
+  for (const { id, at, blocker: named } of statuses) {
+    if (at < since || named === null || input.people.isAuthor(named.login)) continue;
     if (!isKnown(named, input.pullRequest)) continue;
     return { ...named, since: at, id, until: findAnsweredAt(named, at, input) };
   }
@@ -100,12 +99,10 @@ export function listStatuses({ comments }: PullRequest, { isAuthor }: People): S
     .filter(({ author, isOurs, isMinimized }) => isAuthor(author.login) && !isOurs && !isMinimized)
     .filter(({ editor, author }) => editor === null || editor === author.login)
     .filter(({ body }) => statusOpening.test(body))
-    .map(({ id, createdAt, url, body }) => ({
-      id,
-      at: createdAt,
-      url,
-      text: withoutCommands(body).replace(statusOpening, "").trim(),
-    }));
+    .map(({ id, createdAt: at, url, body }) => {
+      const text = withoutCommands(body).replace(statusOpening, "").trim();
+      return { id, at, url, text, blocker: parseBlocker(text) };
+    });
 }
 
 /**

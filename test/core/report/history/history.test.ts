@@ -38,7 +38,7 @@ describe("a pull request's life against a model that watches it minute by minute
         const setting = settings.get(timeZone)!;
         const { hours, targets } = setting.config.turns;
         const { pullRequest, edits } = toPullRequest(history);
-        const life = readLife(pullRequest, { setting, edits, now: "2026-07-01T00:00:00Z" });
+        const life = readLife(pullRequest, { setting, edits, now: "2026-07-01T00:00:00Z", isApp: false });
         const measured = measure(life, { until: instantOf(until), calendar: createCalendar(hours), targets });
         const { opening, deeds } = history;
         const watched = watch(opening, deeds, { until, minutes: minutesIn.get(timeZone)!, target: 360 });

@@ -1,13 +1,19 @@
 import { expect, it } from "vitest";
 import { turnsSchema } from "../../../../src/core/config/schema/turns-schema.ts";
 import { findPeople } from "../../../../src/core/conversation/people.ts";
-import { findBlocker } from "../../../../src/core/turns/clock/list-statuses.ts";
-import { buildPullRequest } from "../../../build-observation.ts";
+import { findBlocker, listStatuses } from "../../../../src/core/turns/clock/list-statuses.ts";
+import { buildComment, buildPullRequest } from "../../../build-observation.ts";
 
-const pullRequest = buildPullRequest({});
-const input = { pullRequest, turns: turnsSchema.parse({}), people: findPeople(pullRequest, new Map()) };
-const at = "2026-11-24T14:05:00Z";
-const findNamed = (text: string) => findBlocker([{ id: "C1", at, url: "", text }], at, input);
+const createdAt = "2026-11-24T14:05:00Z";
+const opened = buildPullRequest({});
+
+function findNamed(text: string) {
+  const said = buildComment({ author: opened.author, body: `Status: ${text}`, createdAt });
+  const pullRequest = { ...opened, comments: [said] };
+  const people = findPeople(pullRequest, new Map());
+  const input = { pullRequest, turns: turnsSchema.parse({}), people };
+  return findBlocker(listStatuses(pullRequest, people), createdAt, input);
+}
 
 it.each([
   ["half done\nBlocker: @dave knows", "dave"],
