@@ -194,7 +194,7 @@ export function lookAtMergeGroup(
 }
 
 function readUnless(unread: UnreadParts[JudgingStep], text: string): ParsedDescription | Unread {
-  return unread === undefined ? parseDescription(text) : { unread: unread };
+  return unread === undefined ? parseDescription(text) : { unread };
 }
 
 function readTemplates({ templates }: Observation, read: Reader["readTemplate"]): ParsedDescription[] {

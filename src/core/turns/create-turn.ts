@@ -29,7 +29,7 @@ interface Cover {
 
 /** Gives a move its clock: when it starts, whose calendar it follows, and when it runs out. */
 export function createTurn(move: Move, context: TurnContext): Turn {
-  const { input, statuses, deadline, snoozes: all } = context;
+  const { input, statuses, deadline, snoozes } = context;
   const { turns, now, firstSeenAt } = input;
   const cover = findCover(move, context);
   const login = cover?.login ?? move.login;
@@ -40,13 +40,13 @@ export function createTurn(move: Move, context: TurnContext): Turn {
       : move.since;
   const clockFrom = latestOf(start, firstSeenAt, cover?.login == null ? start : cover.from);
   const chosen = chooseDue(move, clockFrom, calendar, input);
-  const snoozes = listSnoozes(move, calendar, all);
+  const snoozed = listSnoozed(move, calendar, snoozes);
   // In business time, days away are not working days anyway.
-  const stops = chosen.isWallTime ? [...snoozes, ...listAway(turns, login)] : snoozes;
+  const stops = chosen.isWallTime ? [...snoozed, ...listAway(turns, login)] : snoozed;
   const moved = chosen.at === null ? null : moveDue(chosen.at, clockFrom, stops, { ...chosen, calendar });
   const own = findEarlierDeadline(move, moved, calendar, deadline);
   const due = own ?? moved;
-  const running = snoozes.filter(({ from, to }) => from <= now && now < to);
+  const running = snoozed.filter(({ from, to }) => from <= now && now < to);
   const snoozedUntil = running.length === 0 ? null : latestOf("", ...running.map(({ to }) => to));
   return {
     ...move,
@@ -78,20 +78,19 @@ function findCover(move: Move, { input, people, replayed }: TurnFacts): Cover | 
     move.role === "reviewer"
       ? !people.isAuthor(login) && !hasAnswered(login)
       : !isSameLogin(login, move.login);
-  let login = move.login;
-  let from: Instant = "";
-  for (const passed = new Set<string>(); !move.isTeam && !passed.has(login.toLowerCase()); ) {
-    const away = findAway(turns, login, now);
-    if (away === null) {
-      if (isSameLogin(login, move.login)) return null;
-      return { login: canStandIn(login) ? login : null, from };
-    }
-    passed.add(login.toLowerCase());
-    if (away.from > from) from = away.from;
-    if (away.cover === null) return { login: null, from };
-    login = away.cover;
+  let away = move.isTeam ? null : findAway(turns, move.login, now);
+  if (away === null) return null;
+  let { from, cover } = away;
+  for (const passed = new Set([move.login.toLowerCase()]); cover !== null; ) {
+    away = findAway(turns, cover, now);
+    if (away === null) break;
+    from = latestOf(from, away.from);
+    // In a circle, everybody is away.
+    const next = passed.has(cover.toLowerCase()) ? null : away.cover;
+    passed.add(cover.toLowerCase());
+    cover = next;
   }
-  return move.isTeam ? null : { login: null, from };
+  return { login: cover !== null && canStandIn(cover) ? cover : null, from };
 }
 
 function chooseDue(move: Move, from: Instant, calendar: Calendar, { turns, pullRequest }: TurnsInput): Due {
@@ -119,7 +118,7 @@ function findEarlierDeadline(
 }
 
 /** When snoozes stop the clock of a move: those said since it began that concern it. */
-function listSnoozes(move: Move, calendar: Calendar, snoozes: readonly Snooze[]): Stop[] {
+function listSnoozed(move: Move, calendar: Calendar, snoozes: readonly Snooze[]): Stop[] {
   const isSame = ({ role, login }: Move) => role === move.role && login === move.login;
   return snoozes
     .filter(({ at, stopped }) => at >= move.since && stopped.some(isSame))

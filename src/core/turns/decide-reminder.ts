@@ -51,8 +51,8 @@ function findNextStep(
   const told = findTold(sent, turn);
   const steps = planSteps(turn, turns.remind);
   // A restarted clock does not start a new count.
-  const newest = Math.max(told.step, told.before + steps.findLastIndex((at) => at <= now)) + 1;
-  const planned = steps[newest - told.before - 1];
+  const newest = Math.max(told.step, told.stepsBeforeStart + steps.findLastIndex((at) => at <= now)) + 1;
+  const planned = steps[newest - told.stepsBeforeStart - 1];
   if (planned === undefined || newest > (isNotice(turn) ? 1 : turns.remind.at_most)) return null;
   // A late reminder postpones the next one too.
   const pause = parseDuration(turns.remind.every);

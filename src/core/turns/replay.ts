@@ -3,12 +3,12 @@ import {
   type Cause,
   findStanding,
   giveToAuthor,
+  giveToNobody,
   giveToReviewer,
   hasApproved,
   isEngaged,
   leaveVisitor,
   passBackWhenAnswered,
-  rest,
   type Standing,
   type State,
 } from "./standing.ts";
@@ -139,7 +139,7 @@ function applyRequest(state: State, event: Extract<TurnEvent, { type: "requested
 function applyRemoval(state: State, event: Extract<TurnEvent, { type: "removed" }>): void {
   const standing = findStanding(state, event.reviewer, event);
   Object.assign(standing, { isRemoved: true, requestedAt: null });
-  if (standing.move === "reviewer") rest(standing, "none", event);
+  if (standing.move === "reviewer") giveToNobody(standing, "none", event);
 }
 
 type Reviewed = Extract<TurnEvent, { type: "reviewed" }>;
@@ -151,7 +151,7 @@ type Reviewed = Extract<TurnEvent, { type: "reviewed" }>;
 function approve(standing: Standing, event: Reviewed): void {
   for (const [about, { isBlocking }] of standing.openAsks) if (!isBlocking) standing.openAsks.delete(about);
   standing.needsPush = standing.needsPush && standing.openAsks.size > 0;
-  if (standing.openAsks.size === 0) rest(standing, event.isCounted ? "done" : "none", event);
+  if (standing.openAsks.size === 0) giveToNobody(standing, event.isCounted ? "done" : "none", event);
 }
 
 function applyOpinion(standing: Standing, event: Reviewed): void {
@@ -179,7 +179,7 @@ function applyToRepresented(state: State, event: Reviewed, ends: boolean): void 
     const isMeant = onBehalfOf.some((one) => isSameLogin(one, login)) && (isTeam || !isAsked);
     const hasCommented = move === "reviewer" && commenters.includes(by);
     if (!isMeant && !(isTeam && hasCommented)) continue;
-    if (ends) rest(standing, "none", event);
+    if (ends) giveToNobody(standing, "none", event);
     else commenters.push(by);
   }
 }

@@ -22,7 +22,7 @@ export function nameTurn({ role, login, id }: Pick<Turn, "role" | "login" | "id"
  * Was this part, sent at that instant, about this turn? By its name; or, when the name's id is gone or the
  * name has the old form, because it reminded the same person of the same thing since the turn began.
  */
-function isAbout(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
+function isForTurn(part: ReminderPart, sentAt: Instant, turn: Turn): boolean {
   const told = part.turn.toLowerCase();
   const isNamed = told === nameTurn(turn).toLowerCase();
   return isNamed || (told.startsWith(`${turn.role}:${turn.login}@`.toLowerCase()) && sentAt >= turn.since);
@@ -68,16 +68,16 @@ interface Told {
   /** When it was sent; null when there is none. */
   at: Instant | null;
   /** The newest step sent before the current clock started. */
-  before: number;
+  stepsBeforeStart: number;
 }
 
 /** How far the reminders of a turn have come. */
 export function findTold(sent: SentReminder[], turn: Turn): Told {
-  const told: Told = { step: 0, at: null, before: 0 };
+  const told: Told = { step: 0, at: null, stepsBeforeStart: 0 };
   for (const { parts, createdAt } of sent) {
-    for (const part of parts.filter((one) => isAbout(one, createdAt, turn))) {
+    for (const part of parts.filter((one) => isForTurn(one, createdAt, turn))) {
       if (part.step >= told.step) Object.assign(told, { step: part.step, at: createdAt });
-      if (createdAt < turn.start) told.before = Math.max(told.before, part.step);
+      if (createdAt < turn.start) told.stepsBeforeStart = Math.max(told.stepsBeforeStart, part.step);
     }
   }
   return told;
@@ -88,7 +88,7 @@ export function findTold(sent: SentReminder[], turn: Turn): Told {
  * all that are. The newest is the one about to be sent (`planned`), so at most one stays visible.
  */
 export function listFinished(sent: SentReminder[], planned: ReminderPart[], turns: Turn[]): string[] {
-  const open = (part: ReminderPart, sentAt: Instant) => turns.filter((turn) => isAbout(part, sentAt, turn));
+  const open = (part: ReminderPart, sentAt: Instant) => turns.filter((turn) => isForTurn(part, sentAt, turn));
   return sent
     .filter(({ isMinimized, parts, createdAt }, index) => {
       if (isMinimized) return false;

@@ -70,7 +70,7 @@ export function giveToAuthor(standing: Standing, { at, id }: Cause, why: "asked"
 }
 
 /** Makes it nobody's move between the two. */
-export function rest(standing: Standing, move: "done" | "none", { at, id }: Cause): void {
+export function giveToNobody(standing: Standing, move: "done" | "none", { at, id }: Cause): void {
   Object.assign(standing, { move, since: at, id });
 }
 
@@ -81,8 +81,8 @@ export function rest(standing: Standing, move: "done" | "none", { at, id }: Caus
 export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
   const { move, openAsks, needsPush, isWaitingSaid, isRemoved, login } = standing;
   if (move !== "author" || openAsks.size > 0 || needsPush || isWaitingSaid) return;
-  if (hasApproved(standing) && !isAskedSince(standing)) rest(standing, "done", cause);
-  else if (isRemoved || login === "ghost") rest(standing, "none", cause);
+  if (hasApproved(standing) && !isAskedSince(standing)) giveToNobody(standing, "done", cause);
+  else if (isRemoved || login === "ghost") giveToNobody(standing, "none", cause);
   // What was answered identifies the turn, so another push or a rebase does not make a new one.
   else giveToReviewer(standing, { at: cause.at, id: standing.id }, "answered");
 }
@@ -93,7 +93,7 @@ export function passBackWhenAnswered(standing: Standing, cause: Cause): void {
  */
 export function leaveVisitor(standing: Standing, cause: Cause): void {
   const { move, requestedAt, opinion } = standing;
-  if (move === "reviewer" && requestedAt === null && opinion === null) rest(standing, "none", cause);
+  if (move === "reviewer" && requestedAt === null && opinion === null) giveToNobody(standing, "none", cause);
 }
 
 /** What the replay knows so far. */

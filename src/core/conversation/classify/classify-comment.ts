@@ -59,7 +59,7 @@ export function classifyComment(body: string, kinds: KindsConfig): Classificatio
     else if (isSilent(text, table)) hasPictures = true;
     else {
       const found = left > 0 ? parsePrefix(text, table) : null;
-      if (found === null) return first ?? { ...silent, subject: text, explanation: unlabelled(line) };
+      if (found === null) return first ?? { ...silent, subject: text, explanation: unprefixed(line) };
       const isHeading = found.subject === "" || count.test(found.subject);
       const below = isHeading ? lines.findBelow() : null;
       const nothing = findNothing(found, text, below, table);
@@ -92,7 +92,7 @@ const suggestionOnly: Classification = {
   explanation: "Nothing but a suggested change.",
 };
 
-const unlabelled = ({ number }: VisibleLine) => `No prefix at the start of line ${number}.`;
+const unprefixed = ({ number }: VisibleLine) => `No prefix at the start of line ${number}.`;
 const emptied = ({ prefix }: Prefix, { number }: VisibleLine) =>
   `Line ${number} starts with "${prefix}", with nothing under it.`;
 

@@ -55,7 +55,7 @@ const notTopics = set(
 const maxPhraseWords = 4;
 const strong: readonly Separator[] = ["colon", "dash", "bracket", "line"];
 const colon: readonly Separator[] = ["colon"];
-const endsLabel: readonly Separator[] = ["colon", "line"];
+const endsPrefix: readonly Separator[] = ["colon", "line"];
 // "micronit", "piconit": the qualifier is attached.
 const glued = /^(?:micro|nano|pico|mini|tiny|super|uber|mega|ultra)(nit(?:s|pick)?)$/;
 
@@ -120,15 +120,15 @@ function exactPhrases(words: readonly LineWord[], table: PrefixTable): FoundPhra
         ...plural,
         end,
         implied: [],
-        accepts: (separator) => endsLabel.includes(separator),
+        accepts: (separator) => endsPrefix.includes(separator),
       });
-    const alone = listLabel(text, table);
+    const alone = listPrefix(text, table);
     if (alone !== undefined)
       found.push({
         ...alone,
         end,
         implied: [],
-        accepts: (separator, subject) => endsLabel.includes(separator) && subject === "",
+        accepts: (separator, subject) => endsPrefix.includes(separator) && subject === "",
       });
   }
   return found;
@@ -143,7 +143,7 @@ function singular(text: string, table: PrefixTable): PrefixWord | undefined {
 }
 
 /** "Bugs:" and "Issues:" alone on their line, above a list of them. */
-function listLabel(text: string, table: PrefixTable): PrefixWord | undefined {
+function listPrefix(text: string, table: PrefixTable): PrefixWord | undefined {
   const stem = text.replace(/s$/, "");
   return stem !== text && isReference(stem) ? table.words.get(stem) : undefined;
 }
@@ -202,7 +202,7 @@ function isOpener(before: readonly LineWord[], entry: PrefixWord): boolean {
   return (entry.kind !== "blocking" || blocks.has(entry.word)) && before.every(({ word }) => known.has(word));
 }
 
-/** May it name a label's topic? "Previous question: answered" refers to another one. */
+/** May it name a prefix's topic? "Previous question: answered" refers to another one. */
 const isTopic = ({ word }: LineWord) => isQualifier(word) && !notTopics.has(word);
 
 /** The decoration that leading words express, when they express nothing else. */

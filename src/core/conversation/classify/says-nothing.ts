@@ -99,7 +99,7 @@ export const tag = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]*)?\/?>/gi;
 /** In characters. A longer text says something. */
 const maxNothingLength = 300;
 
-/** Does the text under a prefix say that there is nothing? @param isBlocking the label's word blocks. */
+/** Does the text under a prefix say that there is nothing? @param isBlocking the prefix blocks. */
 export function saysNothing(text: string, isBlocking: boolean): boolean {
   if (text.length > maxNothingLength) return false;
   const shown = text.replace(tag, "").trim();

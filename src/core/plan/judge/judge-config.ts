@@ -25,8 +25,8 @@ function changesConfig({ pullRequest, configTexts }: Observation): boolean {
 }
 
 /**
- * The config that would count after the merge; null when the pull request changes nothing in it, or is not
- * open.
+ * The config that would count after the merge; `unread` when judging it took too long, or ended the thread.
+ * Null when the pull request changes nothing in it, or is not open.
  */
 export type ChangedConfig = EffectiveConfig | "unread" | null;
 

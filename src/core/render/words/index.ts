@@ -8,7 +8,7 @@ export const catalogues: Record<Language, Words> = { en: english, de: german };
 
 /**
  * A language without words: each message is a hash of its name and of its values. Two pages that are equal in
- * it say the same, however they are worded.
+ * it say the same, however they are worded. A message's or value's new name rewrites the pages that are open.
  */
 const wordless = withoutWords(english, []) as Words;
 
