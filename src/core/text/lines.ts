@@ -211,8 +211,10 @@ const endsItem = (line: string, column: number) => indentOf(line) < column && st
  * @param items the columns at which the content of each open item starts, outermost first; changed in place.
  */
 function enterItems(line: string, items: number[]): ItemText {
-  while (endsItem(line, items.at(-1) ?? 0)) items.pop();
-  let column = indentOf(line);
+  // Measured once, because a hostile line is long and ends thousands of items.
+  const indent = indentOf(line);
+  if (strip(line) !== "") while (indent < (items.at(-1) ?? 0)) items.pop();
+  let column = indent;
   let at = line.search(/[^ \t]|$/);
   const isBreak = isThematicBreak(line.slice(at));
   while (!isBreak && column - (items.at(-1) ?? 0) <= 3) {

@@ -112,8 +112,14 @@ describe("parseCommands", () => {
       "~~~a\n",
       "/async\n",
     ];
+    // One line opens thousands of list items, and the next, long one ends them all.
+    const items = `${"- + ".repeat(12_600)} x\n`;
     const before = readCpuTime();
     for (const unit of units) parseCommands(unit.repeat(65_536 / unit.length));
+    for (let round = 0; round < 3; round++) {
+      parseCommands(`${items}${" ".repeat(15_000)}x\n`);
+      parseCommands(`${items}x${" ".repeat(15_000)}\n`);
+    }
     expect(readCpuTime() - before).toBeLessThan(1500);
     fc.assert(
       fc.property(
