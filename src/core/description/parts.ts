@@ -154,7 +154,7 @@ export function readableText(body: string, parsed: ParsedDescription): string {
     for (let { line } = part; line <= part.lastLine; line++) code.add(line);
   }
   return [...visibleLines(body)]
-    .filter(({ number }) => !code.has(number))
+    .filter(({ number, fence }) => fence === null && !code.has(number))
     .map(({ text }) => text)
     .join("\n");
 }

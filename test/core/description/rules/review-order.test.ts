@@ -51,6 +51,7 @@ describe("review-order", () => {
     "The job runs on every commit.",
     "Costs are counted per commit and shown in the docs and the api.",
     "<!-- api/x.go web/y.go -->",
+    "```\n api/x.go | 10 +++++-----\n web/y.go | 20 ++++++++++++++------\n 2 files changed, 19 insertions(+), 11 deletions(-)\n```",
     "Only api/x.go is interesting.",
     "Only [this](https://github.com/a/b/pull/1/files#diff-0a1) is interesting, [here](https://github.com/a/b/pull/1/files#diff-0a1).",
   ])("is not silenced by %j", (text) => expect(large(text)).toHaveLength(1));
