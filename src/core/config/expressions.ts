@@ -69,14 +69,17 @@ const tooLarge = (have: string) =>
 export const compileExpression = memoize(compile);
 
 /**
- * Why each expression of a list is too large together with those before it; null when it is not. All of them
- * search the same text, so together they may have as many steps as one expression.
+ * Why each expression of a list is too large together with those before it; null when it is not, or when it is
+ * too large by itself. All of them search the same text, so together they may have as many steps as one
+ * expression.
  */
 export function checkTogether(expressions: readonly string[]): (string | null)[] {
-  let steps = 0;
+  let total = 0;
   return expressions.map((expression) => {
-    steps += countSteps(expression);
-    return steps > maxSteps ? tooLarge(`it and those before it have ${steps}`) : null;
+    const steps = expression.length > maxExpressionLength ? 0 : Math.max(1, countSteps(expression));
+    if (steps === 0 || steps > maxSteps) return null;
+    total += steps;
+    return total > maxSteps ? tooLarge(`it and those before it have ${total}`) : null;
   });
 }
 

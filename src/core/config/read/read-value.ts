@@ -76,13 +76,15 @@ function keepFirstOfEachId(reading: Reading, list: YAMLSeq, read: unknown[], pat
 
 function readList(reading: Reading, list: YAMLSeq, array: z.ZodArray, path: Path): unknown {
   const { element } = array;
+  const { checkTogether, cost = 0 } = expectations.get(array) ?? {};
+  reading.nodesLeft -= cost;
   const before = reading.problems.length;
-  const each = list.items.map((item, index) => readValue(reading, item, element, [...path, index]));
-  const reasons = expectations.get(array)?.checkTogether?.(each.map((value) => String(value ?? "")));
-  const read = each.map((value, index) => {
-    const because = value === undefined ? null : (reasons?.[index] ?? null);
-    if (because === null) return value;
-    return refuse(reading, list.items[index] as Node, element, [...path, index], because);
+  const nodes = list.items.map((item, index) => enter(reading, item, [...path, index]));
+  const reasons = checkTogether?.(nodes.map((node) => String(plainValue(node ?? null) ?? "")));
+  const read = nodes.map((node, index) => {
+    const because = reasons?.[index] ?? null;
+    if (node === undefined || because === null) return readShaped(reading, node, element, [...path, index]);
+    return refuse(reading, node, element, [...path, index], because);
   });
   const known = keepFirstOfEachId(reading, list, read, path).filter((value) => value !== undefined);
   // A list of maps loses the broken entry. A list of words would mean something else without one of them, so
@@ -154,7 +156,9 @@ function chooseShape(schema: Schema, node: Node | null): Schema {
   return options.find(fits) ?? shape;
 }
 
-function readShaped(reading: Reading, node: Node | null, schema: Schema, path: Path): unknown {
+/** Reads a node that was entered; undefined when it could not be. */
+function readShaped(reading: Reading, node: Node | null | undefined, schema: Schema, path: Path): unknown {
+  if (node === undefined) return undefined;
   const shape = chooseShape(schema, node);
   if (shape instanceof z.ZodObject && isMap(node)) return readObject(reading, node, shape, path);
   if (shape instanceof z.ZodRecord && isMap(node)) return readRecord(reading, node, shape.valueType, path);
@@ -172,13 +176,18 @@ function readShaped(reading: Reading, node: Node | null, schema: Schema, path: P
  * only as deep as the schema.
  */
 export function readValue(reading: Reading, given: unknown, schema: Schema, path: Path, key?: Node): unknown {
+  return readShaped(reading, enter(reading, given, path, key), schema, path);
+}
+
+/**
+ * Counts a node, and notes its place. Returns what an alias stands for, and other nodes as they are;
+ * undefined when there is nothing to read.
+ */
+function enter(reading: Reading, given: unknown, path: Path, key?: Node): Node | null | undefined {
   reading.nodesLeft -= 1;
   if (reading.nodesLeft < 0) return undefined;
   reading.places.set(pathKey(path), placeOf(reading, (given ?? key ?? null) as Node | null));
-  const found = isAlias(given) ? resolveAlias(reading, given, path) : given;
-  if (isAlias(given) && found === undefined) return undefined;
-  const node = (found ?? null) as Node | null;
-  return readShaped(reading, node, schema, path);
+  return isAlias(given) ? resolveAlias(reading, given, path) : ((given ?? null) as Node | null);
 }
 
 interface Pair {

@@ -11,9 +11,11 @@ export interface Expectation {
    * `expected` says it all), or a function when the reason is slow to find.
    */
   check?: (value: string) => string | (() => string) | null;
-  /** Checks the entries of a list together: why each is refused; null when it is fine. */
+  /**
+   * Checks the entries of a list together, before each by itself: why each is refused; null when it is fine.
+   */
   checkTogether?: (values: readonly string[]) => (string | null)[];
-  /** How many values a slow check counts as. A file may have only so many. */
+  /** How many more values it counts as, because its check is slow. A file may have only so many. */
   cost?: number;
   /** A broken key drops the whole map, because the rest would mean something else. */
   wholeOnly?: true;

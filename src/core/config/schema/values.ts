@@ -179,24 +179,32 @@ export const globSchema = z
   .register(expectations, {
     expected: 'a glob such as "docs/**" or "**/*.css"',
     check: (value) => brokenOnly(compileGlob(value.replace(/^!/, ""))),
-    cost: 10,
+    cost: 1,
   })
   .meta({ examples: ["docs/**"] });
 
-/** An expression in RE2's syntax. */
-export const expressionSchema = z
-  .string()
-  .min(1)
-  .max(500)
-  .register(expectations, {
-    expected: 'an expression in RE2\'s syntax such as "^Revert " or "[A-Z]+-[0-9]+"',
-    check: (value) => brokenOnly(compileExpression(value)),
-    cost: 200,
-  })
-  .meta({ examples: ["^Revert "] });
+const expressionOf = (cost: number) =>
+  z
+    .string()
+    .min(1)
+    .max(500)
+    .register(expectations, {
+      expected: 'an expression in RE2\'s syntax such as "^Revert " or "[A-Z]+-[0-9]+"',
+      check: (value) => brokenOnly(compileExpression(value)),
+      cost,
+    })
+    .meta({ examples: ["^Revert "] });
 
-/** Expressions for the same text, which together may have as many steps as one. */
-export const expressionsSchema = z.array(expressionSchema).register(expectations, { checkTogether });
+/** Of an expression with as many steps as are allowed. */
+const compileCost = 200;
+
+/** An expression in RE2's syntax. */
+export const expressionSchema = expressionOf(compileCost);
+
+/** Expressions for the same text, which together may have as many steps as one, and count as one. */
+export const expressionsSchema = z
+  .array(expressionOf(0))
+  .register(expectations, { checkTogether, cost: compileCost });
 
 /** A login, in which `*` stands for any run of characters. */
 export const loginPatternSchema = z

@@ -51,7 +51,42 @@ describe("a file beyond a limit", () => {
   });
 });
 
+describe("a file with many patterns", () => {
+  const linkedTicket = (patterns: readonly string[]) =>
+    `enforcement: block\ndescription:\n  rules:\n    linked-ticket:\n      patterns: [${patterns.join(", ")}]\n`;
+  const read = (base: string) => resolveConfig({ base, defaultBranch: null, organisation: null });
+
+  it("counts as long as all of them together are small enough", () => {
+    const patterns = [...Array.from({ length: 98 }, (_, n) => `"[A-Z]${n % 10}"`), "X", "Y"];
+    const { config, problems } = read(linkedTicket(patterns));
+    expect(problems).toEqual([]);
+    expect(config.description.rules["linked-ticket"].patterns).toHaveLength(100);
+    const globs = Array.from({ length: 2200 }, (_, n) => `src/a${n}/**`);
+    expect(said(`description: {rules: {screenshots: {paths: [${globs.join()}]}}}`)).toEqual([]);
+  });
+
+  it("loses only the list when they are too large together", () => {
+    const { config, problems } = read(linkedTicket(Array.from({ length: 100 }, (_, n) => `"P${n}-\\\\d+"`)));
+    expect(config.enforcement).toBe("block");
+    expect(config.description.rules["linked-ticket"].patterns).toEqual([]);
+    expect(problems).toHaveLength(49);
+    expect(problems[0]?.message).toContain("it and those before it have");
+  });
+
+  it("shows what an alias among them stands for", () => {
+    expect(said(linkedTicket(['&a "a{200}"', "*a"]))).toEqual([
+      expect.stringContaining('patterns[1] can\'t be "a{200}" (it and those before it have 400 steps'),
+    ]);
+  });
+
+  it("says of a pattern that is too large by itself only that", () => {
+    expect(said(linkedTicket(['"a{400}"', "b"]))).toEqual([expect.stringContaining("(it has 400 steps")]);
+  });
+});
+
 describe("a file that is made to be slow", () => {
+  const patterns = (entries: readonly string[]) =>
+    `description: {rules: {linked-ticket: {patterns: [${entries.join()}]}}}`;
   const titles = (pattern: string) => `description: {exempt: {titles: [${pattern}]}}`;
   it.each([
     ["quotes that never close", `"${'\\"'.repeat(32_000)}`],
@@ -65,6 +100,11 @@ describe("a file that is made to be slow", () => {
         .join("\n")}`,
     ],
     ["thousands of expressions", titles(Array.from({ length: 4000 }, (_, n) => `"\\pL{99}${n}"`).join(","))],
+    ["thousands of ticket patterns", patterns(Array.from({ length: 3500 }, (_, n) => `"[\\pL\\pN]*${n}"`))],
+    [
+      "aliases of thousands of globs",
+      `description: {rules: {screenshots: {paths: &p [${Array.from({ length: 2400 }, (_, n) => `"**/{*a,?b}/[!a]${n}"`).join()}]}, rollback: {paths: *p}, generated-files: {paths: *p}}, when: [{paths: *p}]}`,
+    ],
     ["aliases of nothing", titles("*a, ".repeat(10_000))],
     [
       "people whose hours are empty",
