@@ -177,7 +177,7 @@ function givesReason(text: string): boolean {
 }
 
 /** Equal for texts that differ only in punctuation, spaces and case. */
-export function textKey(text: string): string {
+function textKey(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

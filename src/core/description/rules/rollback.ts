@@ -3,7 +3,8 @@ import { matchesPath } from "../../config/globs.ts";
 import { globSchema } from "../../config/schema/values.ts";
 import { countWords } from "../../text/words.ts";
 import { builtInIdOf } from "../name-index.ts";
-import { isUsable, type ParsedDescription, visibleText } from "../parts.ts";
+import { isUsable, type Part, type ParsedDescription, visibleText } from "../parts.ts";
+import { listTemplateTexts, toTemplateTexts } from "../section-status.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 
 const previous = "(?:previous|prior|last|old|older|earlier|former|existing)";
@@ -70,7 +71,7 @@ export const rollback = defineRule({
     if (file === undefined) return [];
     const risk = sections.find(({ section }) => builtInIdOf(section) === "risk");
     const text = (risk?.line == null ? visibleText(parsed) : textOf(risk, parsed)).replace(byPeople, "");
-    if (undo.some((way) => way.test(text)) || hasPlan(parsed)) return [];
+    if (undo.some((way) => way.test(text)) || hasPlan(parsed, input.templates)) return [];
     return [
       {
         section: risk?.section.id ?? null,
@@ -88,13 +89,18 @@ function textOf({ used }: SectionState, { parts }: ParsedDescription): string {
   return [...leads, ...used].map(({ text }) => text).join("\n");
 }
 
-/** Is there a heading such as "Rollback", with text below it? Then any words will do. */
-function hasPlan({ parts }: ParsedDescription): boolean {
+/**
+ * Is there a heading such as "Rollback", with text below it that is not the template's? Then any words will do.
+ */
+function hasPlan({ parts }: ParsedDescription, templates: readonly ParsedDescription[]): boolean {
+  const isText = (part: Part) => part.type === "text";
+  const template = toTemplateTexts(templates.flatMap((each) => each.parts.filter(isText)));
+  const prompts = listTemplateTexts(parts.filter(isText), template);
   let isUnder = false;
   for (const part of parts) {
     if (part.type === "heading")
       isUnder = /\b(?:roll(?:ing)?[ -]?back|revert(?:ing)?|undo(?:ing)?)\b/i.test(part.text);
-    else if (isUnder && isUsable(part) && countWords(part.text) > 0) return true;
+    else if (isUnder && isUsable(part) && countWords(part.text) > 0 && !prompts.has(part)) return true;
   }
   return false;
 }

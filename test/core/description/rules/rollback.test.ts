@@ -33,6 +33,17 @@ describe("rollback", () => {
     expect(find("<!-- Which steps? -->")).toBe(1);
     expect(find("<!-- Which steps? -->\nApply `0104.sql` backwards.")).toBe(0);
     expect(find("- [ ] Apply `0104.sql` backwards")).toBe(1);
+    const prompted = (plan: string) => {
+      const templates = [
+        "## Risks\n\n## How to roll back\nSay here what to do\nif it fails in production.\n",
+      ];
+      return found("rollback", body(plan), { files: [file("db/migrations/1.sql")], templates }).length;
+    };
+    expect(prompted("Say here what to do\nif it fails in production.")).toBe(1);
+    expect(prompted("Say here what to do if it fails in production.")).toBe(1);
+    expect(prompted("Say here what to do\nif it fails in production.\n\nApply `0104.sql` backwards.")).toBe(
+      0,
+    );
   });
 
   const asked = (text: string) =>
