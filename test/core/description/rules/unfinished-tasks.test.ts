@@ -19,15 +19,32 @@ describe("unfinished-tasks", () => {
   const open = (text: string) =>
     found("unfinished-tasks", text, { config: { rules: { "unfinished-tasks": "warning" } } }).length === 1;
 
-  it.each(["- [ ] update them", "- [ ] **Docs:** update them", "- [ ] Docs: update them"])(
-    "counts %j once",
-    (task) => {
-      const config = { rules: { "unfinished-tasks": "warning" } } as const;
-      expect(found("unfinished-tasks", `## Testing\n${task}\n`, { config })[0]).toContain(
-        "1 task isn't ticked",
-      );
-    },
-  );
+  it.each([
+    "- [ ] update them",
+    "- [ ] **Docs:** update them",
+    "- [ ] Docs: update them",
+    "- [ ] **Docs**: update them",
+    "- [ ] **Docs?** update them",
+    "- [ ] **Docs** – update them",
+    "- [ ] Docs? Update them",
+    "- [ ] **Docs** update them",
+  ])("counts %j once", (task) => {
+    const config = { rules: { "unfinished-tasks": "warning" } } as const;
+    expect(found("unfinished-tasks", `## Testing\n${task}\n`, { config })[0]).toContain(
+      "1 task isn't ticked",
+    );
+  });
+
+  it.each([
+    ["<p>[ ] one<br>[ ] two</p>", 2],
+    ["<p>[ ] one<br>[x] two<br>[ ] three</p>", 2],
+    ["<p>[ ] <b>Docs</b><br>[ ] two</p>", 2],
+    ["<p>[ ] <b>Docs:</b> update them<br>[ ] two</p>", 2],
+    ["<p>[ ] Is it compatible?<br>[ ] two</p>", 2],
+  ])("counts every box of a line: %j", (text, count) => {
+    const config = { rules: { "unfinished-tasks": "warning" } } as const;
+    expect(found("unfinished-tasks", text, { config })[0]).toContain(`${count} tasks aren't ticked`);
+  });
 
   it.each([
     "- [ ] **Docs updated**",
