@@ -6,7 +6,7 @@ import { resolveConfig } from "../../../../src/core/config/effective.ts";
 import type { DescriptionConfig } from "../../../../src/core/config/schema/config-schema.ts";
 import { draftConfig } from "../../../../src/core/description/draft/draft-config.ts";
 import { readTemplate } from "../../../../src/core/description/draft/read-template.ts";
-import { findSections } from "../../../../src/core/description/find-sections.ts";
+import { findSections, type Occurrence } from "../../../../src/core/description/find-sections.ts";
 import { parseDescription } from "../../../../src/core/description/parse-description.ts";
 import { isUnread } from "../../../../src/core/description/parts.ts";
 import { renderTemplate } from "../../../../src/core/render/template.ts";
@@ -40,7 +40,7 @@ function makeConfig(templates: string[]): DescriptionConfig {
 
 function occurrencesOf(text: string, { sections }: DescriptionConfig) {
   const parsed = parseDescription(text);
-  return isUnread(parsed) ? new Map() : findSections(parsed, sections).occurrences;
+  return isUnread(parsed) ? new Map<string, Occurrence[]>() : findSections(parsed, sections).occurrences;
 }
 
 /** A form as a careful author leaves it: a sentence below each heading that `lint` finds in it. */
@@ -50,7 +50,7 @@ function fillIn(template: string, config: DescriptionConfig): string {
     for (const { heading } of found) {
       const line = lines[heading.lastLine - 1]!;
       lines[heading.lastLine - 1] =
-        heading.form === "inline" ? `${line} ${sentence}` : `${line}\n\n${sentence}\n`;
+        heading.syntax === "inline" ? `${line} ${sentence}` : `${line}\n\n${sentence}\n`;
     }
   }
   return lines.join("\n");
