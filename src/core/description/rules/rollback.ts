@@ -3,7 +3,7 @@ import { matchesPath } from "../../config/globs.ts";
 import { globSchema } from "../../config/schema/values.ts";
 import { countWords } from "../../text/words.ts";
 import { builtInIdOf } from "../name-index.ts";
-import { isUsable, type Part, type ParsedDescription, visibleText } from "../parts.ts";
+import { isUsable, type ParsedDescription, type Part, visibleText } from "../parts.ts";
 import { listTemplateTexts, toTemplateTexts } from "../section-status.ts";
 import { defineRule, type SectionState } from "./rule.ts";
 
