@@ -69,9 +69,8 @@ const tooLarge = (have: string) =>
 export const compileExpression = memoize(compile);
 
 /**
- * Why each expression of a list is too large together with those before it; null when it is not, or when it is
- * too large by itself. All of them search the same text, so together they may have as many steps as one
- * expression.
+ * Why each expression of a list is too large together with those before it; null when it is not, or when it
+ * is too large by itself. All of them search the same text, so together they may have as many steps as one.
  */
 export function checkTogether(expressions: readonly string[]): (string | null)[] {
   let total = 0;

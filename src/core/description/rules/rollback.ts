@@ -89,9 +89,7 @@ function textOf({ used }: SectionState, { parts }: ParsedDescription): string {
   return [...leads, ...used].map(({ text }) => text).join("\n");
 }
 
-/**
- * Is there a heading such as "Rollback", with text below it that is not the template's? Then any words will do.
- */
+/** Is there a heading such as "Rollback", with text of the author's below it? Then any words will do. */
 function hasPlan({ parts }: ParsedDescription, templates: readonly ParsedDescription[]): boolean {
   const isText = (part: Part) => part.type === "text";
   const template = toTemplateTexts(templates.flatMap((each) => each.parts.filter(isText)));
