@@ -9,7 +9,7 @@ import { english } from "../core/render/words/en/index.ts";
 import { findConfig, fromHere, usualConfig, writeFile } from "./checkout.ts";
 import { listTemplates } from "./list-templates.ts";
 import { countOf, formatOption, printFinding, printJson, printLine, printText, tell } from "./print.ts";
-import { resolveFiles, tellProblems } from "./read-config.ts";
+import { readConfigFile, resolveFiles, tellProblems } from "./read-config.ts";
 import { readInput, tryReading } from "./read-input.ts";
 
 /** `async-review config check|show|init|schema`. */
@@ -179,8 +179,8 @@ const readText = (path: string): string | null => tryReading(() => readInput(pat
 
 /**
  * The effective config of files on disk, and which files those are. Without a path, the repository's config
- * is used if it exists or no other file was given. Null when a file can't be read, after saying so and
- * setting exit code 2.
+ * is used if it exists or no other file was given. Null when a file can't be read, after saying so of each
+ * and setting exit code 2.
  */
 function resolveGiven(
   path: string | undefined,
@@ -191,6 +191,10 @@ function resolveGiven(
     refuse(`async-review: no ${usualConfig()}; name a file, or write one with \`async-review init\``);
     return null;
   }
-  const effective = tryReading(() => resolveFiles(repository, organisation));
-  return effective && { ...effective, files: [repository, organisation].filter((file) => file != null) };
+  const paths = [repository, organisation].filter((path) => path != null);
+  // Reads both before it gives up, so that one run names every file that can't be read.
+  const files = paths.flatMap((path) => tryReading(() => readConfigFile(path)) ?? []);
+  if (files.length < paths.length) return null;
+  const find = (path: string | null | undefined) => files.find((file) => file.path === path) ?? null;
+  return { ...resolveFiles(find(repository), find(organisation)), files: paths };
 }

@@ -18,25 +18,34 @@ export const configOptions = {
   none: ["--no-config", "use the defaults, and nothing from the repository"],
 } as const;
 
+/** A config as it was read: `path` is as given, `-` for standard input. */
+interface ConfigFile {
+  path: string;
+  text: string;
+}
+
+/** Throws UnreadableInputError. */
+export const readConfigFile = (path: string): ConfigFile => ({ path, text: readInput(path) });
+
 /**
  * The config in the given file (`-` is standard input), else the current repository's. `false`, or neither,
  * gives the defaults. Problems go to standard error, a line each. Throws UnreadableInputError.
  */
 export function readConfig(config: string | false | undefined, organisation?: string): CommandConfig {
   const found = config === undefined ? findConfig() : null;
-  const effective = resolveFiles((config || found) ?? null, organisation);
-  return { ...effective, isBroken: tellProblems(effective), found };
+  const path = config || found;
+  const own = path ? readConfigFile(path) : null;
+  const effective = resolveFiles(own, organisation === undefined ? null : readConfigFile(organisation));
+  return { ...effective, text: own?.text ?? null, isBroken: tellProblems(effective), found };
 }
 
-/** The effective config of two files, either of which may be missing. Throws UnreadableInputError. */
-export function resolveFiles(
-  repository: string | null,
-  organisation?: string,
-): EffectiveConfig & { text: string | null } {
-  const text = repository === null ? null : readInput(repository);
-  const below = organisation === undefined ? null : readInput(organisation);
-  const files = { repository: repository ?? "", organisation: organisation ?? "" };
-  return { ...resolveConfig({ base: text, defaultBranch: text, organisation: below }, files), text };
+/** The effective config of two files, either of which may be missing. */
+export function resolveFiles(own: ConfigFile | null, organisation: ConfigFile | null): EffectiveConfig {
+  const text = own?.text ?? null;
+  return resolveConfig(
+    { base: text, defaultBranch: text, organisation: organisation?.text ?? null },
+    { repository: own?.path ?? "", organisation: organisation?.path ?? "" },
+  );
 }
 
 /** Prints a config's problems on standard error. True when one is an error. */

@@ -117,6 +117,14 @@ describe("config check", () => {
     expect((await run(["check", "warning.yml"])).status).toBe(0);
   });
 
+  it.each(["check", "show"])("%s names every file that it can't read", async (command) => {
+    expect(await run([command, "nope.yml", "--organisation", "nope2.yml"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "nope.yml:1:1: no such file\nnope2.yml:1:1: no such file\n",
+    });
+  });
+
   it("reads an organisation's file by itself or below another", async () => {
     write("org.yml", "enforcement: block\nlocked: [enforcement]\n");
     write("own.yml", "enforcement: advise");
