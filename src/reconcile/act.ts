@@ -80,7 +80,7 @@ interface ActInput {
   context: JobContext;
 }
 
-interface Acted {
+interface ActResult {
   memory: Memory;
   /** When to come back for a postponed reminder; null when there is none. */
   again: Instant | null;
@@ -91,13 +91,13 @@ interface Acted {
  * Sends what the plan wants and GitHub lacks, except labels that people deleted for good and reminders over
  * the limit.
  */
-export async function actOnPlan(plan: Plan, input: ActInput): Promise<Acted> {
+export async function actOnPlan(plan: Plan, input: ActInput): Promise<ActResult> {
   const { dependencies, subject, observation } = input;
   const { clock, logger } = dependencies;
   const memory = noteLabels(plan, input);
   const wanted = withoutDeletedLabels(listWrites(plan, observation, memory.created), memory.labels);
   const { writes, again } = dependencies.reminders.limit(subject, wanted, clock.now());
-  const result = await sendPlanned(writes, { ...input, memory });
+  const result = await sendOrGiveBack(writes, { ...input, memory });
   if (result.refused.length > 0) logger.warn({ refused: result.refused }, "GitHub refused some writes");
   return {
     memory: result.memory,
@@ -113,8 +113,8 @@ function noteLabels(plan: Plan, { dependencies, observation, memory }: ActInput)
   return { ...memory, labels: dependencies.labels.note(id, { names, labels }, memory.labels) };
 }
 
-/** Sends the writes. When one fails, a reminder that was not yet tried keeps its place in line. */
-async function sendPlanned(
+/** Sends the writes. When one fails, gives back the place of a reminder that was not yet tried. */
+async function sendOrGiveBack(
   writes: Write[],
   { dependencies, subject, observation, memory, context }: ActInput,
 ) {

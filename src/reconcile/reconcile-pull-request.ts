@@ -13,7 +13,7 @@ import { GaveUpError } from "./judge.ts";
 import { type JudgedPullRequest, judgePullRequest } from "./judge-pull-request.ts";
 import { findUnsureUntil, forgetOld } from "./memory.ts";
 import type { Job, JobContext, Memory, Outcome, PullRequestSubject } from "./ports.ts";
-import { leaveHead, lookAtOthers, shareChecks } from "./share-checks.ts";
+import { leaveHead, lookAtTwins, shareChecks } from "./share-checks.ts";
 import { tryChangedConfig } from "./try-changed-config.ts";
 
 /** Observe → read → decide → act → remember, for one pull request. */
@@ -46,7 +46,7 @@ export async function reconcilePullRequest(
     memory: shared.memory,
     context,
   });
-  await lookAtOthers(done.memory, runs, { dependencies, job, observation });
+  await lookAtTwins(done.memory, runs, { dependencies, job, observation });
   const target = { ...subject, repository: observation.repository };
   const change = { subject: target, observation, changedConfig: judged.changedConfig, sharing };
   const tried = await tryChangedConfig(dependencies, change, done.memory);

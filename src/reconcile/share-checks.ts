@@ -19,7 +19,7 @@ import type {
   Outcome,
   PullRequestSubject,
 } from "./ports.ts";
-import { findConclusions, type KnownTwins, type ListedOpen, planWait, sortTwins } from "./wait-for-twins.ts";
+import { findConclusions, type KnownTwins, type ListedOpen, planWait, sortTwins } from "./twins.ts";
 
 /** What a look writes on a head that others share. */
 export interface SharedChecks {
@@ -31,7 +31,7 @@ export interface SharedChecks {
   runs: OwnCheckRun[];
 }
 
-interface HeadLook {
+interface HeadContext {
   dependencies: Pick<ReconcileDependencies, "queue" | "github" | "clock">;
   job: Job<PullRequestSubject>;
   observation: Observation;
@@ -46,16 +46,16 @@ interface HeadLook {
 export async function shareChecks(
   plan: Plan,
   memory: Memory,
-  look: HeadLook,
+  head: HeadContext,
 ): Promise<SharedChecks | Outcome> {
-  const { dependencies, job, observation, context } = look;
+  const { dependencies, job, observation, context } = head;
   const { number, headSha, updatedAt, ownCheckRuns } = observation.pullRequest;
   const conclusions = toConclusions(plan, observation, memory.conclusions);
-  const noted: Memory = { ...memory, conclusions, seenAt: updatedAt };
+  const noted = { ...memory, conclusions, seenAt: updatedAt };
   const hasChanged = JSON.stringify(conclusions) !== JSON.stringify(memory.conclusions);
   if (hasChanged || !conclusions.isOpen) await context.remember(noted);
 
-  const readTwins = await createTwinReader(look, { isFirst: memory.conclusions?.headSha !== headSha });
+  const readTwins = await createTwinReader(head, { isFirst: memory.conclusions?.headSha !== headSha });
   const { known, twins, missing, unjudged } = await readTwins();
   const wait = planWait(unjudged, { before: memory.awaited ?? [], known, now: dependencies.clock.now() });
   await requestLooks(dependencies, job, missing.map(ofNumber));
@@ -63,7 +63,7 @@ export async function shareChecks(
   const waiting = { ...noted, awaited: wait.awaited };
   if (wait.until !== null && plan.checkRuns.length > 0) {
     const hasAdvanced = async () => (await readTwins()).unjudged.length < unjudged.length;
-    return waitForTwins(waiting, wait.until, { look, hasAdvanced });
+    return waitForTwins(waiting, wait.until, { head, hasAdvanced });
   }
 
   const sharing = { number, twins, unreachable: wait.unreachable };
@@ -81,31 +81,24 @@ export async function shareChecks(
  * judged since this look read them.
  */
 async function waitForTwins(
-  memory: Memory,
+  memory: Memory & { conclusions: HeadConclusions },
   until: Instant,
-  { look, hasAdvanced }: { look: HeadLook; hasAdvanced: () => Promise<boolean> },
+  { head, hasAdvanced }: { head: HeadContext; hasAdvanced: () => Promise<boolean> },
 ): Promise<Outcome> {
-  const { dependencies, observation, context } = look;
+  const { dependencies, observation, context } = head;
   const { headSha, ownCheckRuns } = observation.pullRequest;
   await context.remember(memory);
   // A twin that was judged meanwhile did not know that this one was waiting for it.
   const isOver = await hasAdvanced();
-  await lookAtOthers(withNothingLeft(memory), ownCheckRuns, look);
+  // This pull request is looked at again anyway, so what it left to others is no reason to do so at once.
+  const conclusions = { ...memory.conclusions, leftToOthers: [] };
+  await lookAtTwins({ ...memory, conclusions }, ownCheckRuns, head);
   return { type: "again", at: isOver ? dependencies.clock.now() : until, memory: { ...memory, headSha } };
-}
-
-/**
- * A waiting pull request is looked at again anyway, so what it left to others is no reason to do so at once.
- */
-function withNothingLeft({ conclusions, ...memory }: Memory): Memory {
-  return conclusions === undefined
-    ? memory
-    : { ...memory, conclusions: { ...conclusions, leftToOthers: [] } };
 }
 
 /** Reads the twins each time it is called. GitHub's list of open pull requests is read once. */
 async function createTwinReader(
-  { dependencies, job, observation }: HeadLook,
+  { dependencies, job, observation }: HeadContext,
   { isFirst }: { isFirst: boolean },
 ): Promise<() => Promise<KnownTwins & { known: KnownPullRequest[] }>> {
   const { number, headSha } = observation.pullRequest;
@@ -121,10 +114,10 @@ async function createTwinReader(
  * After the writes: requests looks at the pull requests that now own a check run on this head or the last
  * one.
  */
-export async function lookAtOthers(
+export async function lookAtTwins(
   memory: Memory,
   ownCheckRuns: OwnCheckRun[],
-  { dependencies, job, observation }: Omit<HeadLook, "context">,
+  { dependencies, job, observation }: Omit<HeadContext, "context">,
 ): Promise<void> {
   const { repository, pullRequest } = observation;
   const { number, headSha } = pullRequest;
@@ -159,20 +152,20 @@ export async function lookAtOthers(
 /** A pull request that is gone (GitHub hides a spammer's) no longer counts, so its twins are looked at. */
 export async function leaveHead(
   memory: Memory,
-  { dependencies, job, context }: Omit<HeadLook, "observation">,
+  { dependencies, job, context }: Omit<HeadContext, "observation">,
 ): Promise<void> {
   const { conclusions } = memory;
   if (!conclusions?.isOpen) return;
   await context.remember({ ...memory, conclusions: { ...conclusions, isOpen: false, checks: [] } });
   const { number, repository } = job.subject;
   const known = await dependencies.queue.findOnHead(repository.id, conclusions.headSha, []);
-  const others = known.filter(
+  const twins = known.filter(
     (row) => row.number !== number && findConclusions(row, conclusions.headSha) !== null,
   );
   await requestLooks(
     dependencies,
     job,
-    others.map((row) => ofNumber(row.number)),
+    twins.map((row) => ofNumber(row.number)),
   );
 }
 
@@ -195,7 +188,7 @@ function toConclusions(
 
 /** All open pull requests at the first look on a head. Later ones become known by their deliveries. */
 async function listOpen(
-  { github }: HeadLook["dependencies"],
+  { github }: HeadContext["dependencies"],
   subject: PullRequestSubject,
   { openPullRequests, hasMoreOpen }: Observation,
   isFirst: boolean,
@@ -227,12 +220,12 @@ const ofNumber = (number: number) => ({ number, updatedAt: null });
 async function requestLooks(
   { queue }: Pick<ReconcileDependencies, "queue">,
   { subject }: Job<PullRequestSubject>,
-  others: KnownTwins["unjudged"],
+  twins: KnownTwins["unjudged"],
   intents: Intent[] = [],
 ): Promise<void> {
-  if (others.length === 0) return;
+  if (twins.length === 0) return;
   await queue.look(
-    others.map(({ number, updatedAt }) => ({
+    twins.map(({ number, updatedAt }) => ({
       subject: { ...subject, number },
       minimumVersion: updatedAt === null ? null : { updatedAt, headSha: null, commentIds: [] },
       intents,

@@ -7,7 +7,7 @@ import {
   type Look,
   type Memory,
 } from "../../src/reconcile/ports.ts";
-import { leaveHead, lookAtOthers, shareChecks } from "../../src/reconcile/share-checks.ts";
+import { leaveHead, lookAtTwins, shareChecks } from "../../src/reconcile/share-checks.ts";
 
 const repository = { id: 1, owner: "acme", name: "shop" };
 const subject = { kind: "pull_request", installationId: 1, repository, number: 7 } as const;
@@ -53,7 +53,7 @@ async function leave(own: Partial<Memory>) {
   };
 }
 
-it("stops counting a pull request that is gone, and then looks at the others at its head", async () => {
+it("stops counting a pull request that is gone, and then looks at its twins", async () => {
   expect(await leave({ conclusions: conclusions(true) })).toEqual({
     looks: [8],
     remembered: [{ headSha: "a", isOpen: false, checks: [], twins: [] }],
@@ -93,7 +93,7 @@ async function improve(betterAt: number) {
     hasMoreOpen: false,
   } as never;
   const memory = rows.get(7)!.memory;
-  const look = {
+  const head = {
     dependencies: { queue, github: {} as never, clock: { now: () => told } },
     job: { subject, intents: [], minimumVersion: null, memory: { ...memory, headSha: "a" } } as never,
     observation,
@@ -103,9 +103,9 @@ async function improve(betterAt: number) {
     },
   };
   const plan = { ...emptyPlan, checkRuns: [good] };
-  const shared = await shareChecks(plan, memory, look);
+  const shared = await shareChecks(plan, memory, head);
   if ("type" in shared) return expect.unreachable();
-  await lookAtOthers(shared.memory, shared.runs, look);
+  await lookAtTwins(shared.memory, shared.runs, head);
   return {
     written: shared.plan.checkRuns.map(({ name }) => name),
     leftToOthers: rows.get(7)!.memory.conclusions?.leftToOthers,

@@ -83,6 +83,7 @@ export function toOwnedCheckRun(
     ...checkRun,
     title: renderTitle(checkRun, others),
     summary: cutToBytes(`${renderNote(others, words)}\n\n${checkRun.summary}`, words),
+    // Hashed: keep the name `unseen`, or every shared check is written again.
     hash: hashOf({ hash: checkRun.hash, number, twins: others.twins, unseen: unreachable }),
   };
 }
@@ -102,7 +103,7 @@ function renderNote({ number, twins, unreachable }: Others, { checks }: Words): 
   const names = (numbers: number[]) => [...numbers].sort((a, b) => a - b).map((one) => `#${one}`);
   return joinParagraphs([
     twins.length === 0 ? "" : checks.twins({ own: `#${number}`, twins: names(twins) }),
-    unreachable.length === 0 ? "" : checks.unseen(names(unreachable)),
+    unreachable.length === 0 ? "" : checks.unreachable(names(unreachable)),
   ]);
 }
 

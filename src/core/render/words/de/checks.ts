@@ -13,7 +13,7 @@ export const checks: Words["checks"] = {
     const all = twins.length === 1 ? "beide" : "alle";
     return `${own} entscheidet diesen Check. Er hat denselben Head-Commit wie ${list(twins)}, und ein Check gehört zum Commit; deshalb zählt für ${all} der Pull-Request, bei dem am meisten fehlt. Wenn du sie trennen willst, schließe ${own} oder pushe einen Commit dorthin.`;
   },
-  unseen: (numbers) => {
+  unreachable: (numbers) => {
     const [have, could, count] =
       numbers.length === 1 ? ["hat", "konnte", "zählt"] : ["haben", "konnten", "zählen"];
     return `${list(numbers)} ${have} denselben Head-Commit, ${could} aber nicht geprüft werden und ${count} hier nicht mit.`;

@@ -13,7 +13,7 @@ export const checks = {
     const all = twins.length === 1 ? "both" : "all of them";
     return `${own} decides this check. It has the same head commit as ${list(twins)}, and a check belongs to the commit, so the pull request with the most to fix decides for ${all}. To separate them, close ${own} or push a commit to it.`;
   },
-  unseen: (numbers: readonly string[]) => {
+  unreachable: (numbers: readonly string[]) => {
     const [have, theyDont] = numbers.length === 1 ? ["has", "it doesn't"] : ["have", "they don't"];
     return `${list(numbers)} ${have} the same head commit but couldn't be checked, so ${theyDont} count here.`;
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyMemory, type KnownPullRequest, type Memory } from "../../src/reconcile/ports.ts";
-import { planWait, sortTwins } from "../../src/reconcile/wait-for-twins.ts";
+import { planWait, sortTwins } from "../../src/reconcile/twins.ts";
 
 const now = "2026-03-02T12:00:00Z";
 const head = "a";
