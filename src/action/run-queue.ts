@@ -22,7 +22,7 @@ interface Entry {
   /**
    * When another look was requested during the current one, in milliseconds since 1970; null when none was.
    */
-  askedAt: number | null;
+  requestedAt: number | null;
 }
 
 /** What a run did not finish. */
@@ -53,30 +53,42 @@ export function createRunQueue(
 
   function merge(look: Look): void {
     const key = subjectKey(look.subject);
-    const { row: old = null, looks = 0, askedAt = null } = entries.get(key) ?? {};
+    const { row: old = null, looks = 0, requestedAt = null } = entries.get(key) ?? {};
     const now = readNow();
     const row = mergeLook(old, look, now);
     if (row === null) return;
-    // Only the run itself requests looks here, so a request doesn't reset the count of failures.
-    const { failures = 0, runAt = null } = old ?? {};
-    if (looks < maxLooks)
-      entries.set(key, { row: { ...row, failures }, looks, askedAt: askedAt ?? now.epoch });
-    else entries.set(key, { row: { ...row, failures, runAt }, looks, askedAt });
+    const mayRun = looks < maxLooks;
+    entries.set(key, {
+      row: {
+        ...row,
+        // Only the run itself requests looks here, so a request doesn't reset the count of failures.
+        failures: old?.failures ?? 0,
+        runAt: mayRun ? row.runAt : (old?.runAt ?? null),
+      },
+      looks,
+      requestedAt: mayRun ? (requestedAt ?? now.epoch) : requestedAt,
+    });
   }
 
   /** Stores how a look ended; a row that is gone leaves the queue. */
-  function finish(given: SubjectRow, end: End, askedAt: number | null): void {
+  function finish(given: SubjectRow, end: End, requestedAt: number | null): void {
     const entry = entries.get(given.key);
     if (entry === undefined) return;
-    const row = finishRun(entry.row, { given, askedAt, now: readNow().epoch }, end);
+    const row = finishRun(entry.row, { given, requestedAt, now: readNow().epoch }, end);
     if (row === null) entries.delete(given.key);
     else entry.row = row;
   }
 
-  /** Resolves with the error of a look that is not tried again; null for any other. */
+  /** Doesn't try a subject again after its last attempt failed. */
+  function giveUp(key: string): void {
+    const entry = entries.get(key);
+    if (entry !== undefined) entry.row = { ...entry.row, runAt: null };
+  }
+
+  /** Resolves with the error of a look that is given up; null for any other. */
   async function run(entry: Entry, handler: Handler): Promise<unknown> {
     entry.looks += 1;
-    entry.askedAt = null;
+    entry.requestedAt = null;
     const { row: given } = entry;
     const { key, subject, minimumVersion, memory, failures } = given;
     const job = { subject, minimumVersion, intents: [], attempt: failures + 1, ...seen, memory };
@@ -86,14 +98,13 @@ export function createRunQueue(
     };
     try {
       const outcome = await handler(job, { remember, signal: new AbortController().signal });
-      finish(given, withinRun(outcome, clock.now()), entries.get(key)?.askedAt ?? null);
+      finish(given, withinRun(outcome, clock.now()), entries.get(key)?.requestedAt ?? null);
       return null;
     } catch (error) {
       const isOver = failures + 1 >= maxFailures || !maySucceedLater(error);
       const retryAt = readNow().epoch + (failures + 1) * 1000;
       finish(given, { type: "failed", retryAt, isOutage: false, why: String(error) }, null);
-      const failed = entries.get(key);
-      if (isOver && failed !== undefined) failed.row = { ...failed.row, runAt: null };
+      if (isOver) giveUp(key);
       return isOver ? error : null;
     }
   }

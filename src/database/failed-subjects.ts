@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Subject } from "../reconcile/ports.ts";
 import type { DatabaseLocation } from "./database.ts";
-import { openBeside } from "./open-beside.ts";
+import { openServerDatabase } from "./open-server-database.ts";
 import { decodeRow } from "./tables.ts";
 
 /** A subject that was given up after too many failures. */
@@ -29,7 +29,7 @@ const noFailures = sql.lit(0);
 
 /** Throws a `DatabaseError` whose message says what to do, and so do the returned functions. */
 export async function openFailedSubjects(where: DatabaseLocation): Promise<FailedSubjects> {
-  const { database, ask, close } = await openBeside(where);
+  const { database, ask, close } = await openServerDatabase(where);
   return {
     async list() {
       const failed = database

@@ -1,7 +1,7 @@
 import type { KeptLife } from "../core/report/history/keep-life.ts";
 import { pullRequestKey } from "../reconcile/row/subject-row.ts";
 import { type DatabaseLocation, findDatabase } from "./database.ts";
-import type { BesideServer } from "./open-beside.ts";
+import type { ServerDatabase } from "./open-server-database.ts";
 
 /** How many to ask for at once, because a statement has only so many parameters. */
 const maxAtOnce = 500;
@@ -19,9 +19,11 @@ export interface KeptLives {
  */
 export function openKeptLives(where: DatabaseLocation): KeptLives {
   if ("dataDir" in where) findDatabase(where.dataDir);
-  let opened: Promise<BesideServer> | null = null;
+  let opened: Promise<ServerDatabase> | null = null;
   const open = () => {
-    opened ??= import("./open-beside.ts").then(({ openBeside }) => openBeside(where));
+    opened ??= import("./open-server-database.ts").then(({ openServerDatabase }) =>
+      openServerDatabase(where),
+    );
     return opened;
   };
   return {

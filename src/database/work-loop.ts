@@ -17,7 +17,7 @@ export interface Progress {
   /** Idle workers. */
   free: number;
   /** Since the database last said what is due. */
-  sinceAsked: number;
+  sinceQuery: number;
   /** Since a look was last started. */
   sinceStarted: number;
 }
@@ -46,11 +46,11 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
   const running = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let filling: Promise<void> | null = null;
-  let isAsked = false;
+  let isWoken = false;
   let isStopped = false;
   let isAnswering = true;
-  let askedAt = performance.now();
-  let startedAt = askedAt;
+  let lastQueryAt = performance.now();
+  let startedAt = lastQueryAt;
 
   const start = (row: SubjectRow) => {
     startedAt = performance.now();
@@ -61,7 +61,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       })
       .finally(() => {
-        if (running.size >= concurrency) askedAt = startedAt = performance.now();
+        if (running.size >= concurrency) lastQueryAt = startedAt = performance.now();
         running.delete(row.key);
         wake();
       });
@@ -72,7 +72,7 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
     // The end of a run fills again.
     if (free <= 0) return;
     const rows = await work.take(free, new Set(running.keys()));
-    askedAt = performance.now();
+    lastQueryAt = performance.now();
     if (!isAnswering) logger.info("The database says what is due again");
     isAnswering = true;
     if (isStopped) return;
@@ -90,11 +90,11 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
       if (!isStopped) timer = setTimeout(wake, pauseMs);
     }
   };
-  const fillWhileAsked = async () => {
-    while (isAsked && !isStopped) {
+  const fillWhileWoken = async () => {
+    while (isWoken && !isStopped) {
       // Requests made in the same turn of the event loop become one.
       await new Promise((resolve) => setImmediate(resolve));
-      isAsked = false;
+      isWoken = false;
       clearTimeout(timer);
       if (!isStopped) await tryFill();
     }
@@ -102,15 +102,19 @@ export function startWorkLoop(work: Work, options: { concurrency: number; logger
   };
   const wake = () => {
     if (isStopped) return;
-    isAsked = true;
-    filling ??= fillWhileAsked();
+    isWoken = true;
+    filling ??= fillWhileWoken();
   };
   wake();
   return {
     wake,
     progress: () => {
       const now = performance.now();
-      return { free: concurrency - running.size, sinceAsked: now - askedAt, sinceStarted: now - startedAt };
+      return {
+        free: concurrency - running.size,
+        sinceQuery: now - lastQueryAt,
+        sinceStarted: now - startedAt,
+      };
     },
     stop: async () => {
       isStopped = true;
@@ -140,8 +144,8 @@ export function checkWork(
   if (stall !== null) throw new DatabaseError(stall, { reason: "stalled" });
 }
 
-function findStall({ sinceAsked, sinceStarted }: Progress, dueFor: number): string | null {
-  if (sinceAsked > stallAfterMs) return `The database hasn't said what is due for ${seconds(sinceAsked)}.`;
+function findStall({ sinceQuery, sinceStarted }: Progress, dueFor: number): string | null {
+  if (sinceQuery > stallAfterMs) return `The database hasn't said what is due for ${seconds(sinceQuery)}.`;
   if (dueFor <= stallAfterMs || sinceStarted <= stallAfterMs) return null;
   return `Work has been due for ${seconds(dueFor)}, and no look has started for ${seconds(sinceStarted)}.`;
 }

@@ -7,7 +7,7 @@ const check = (progress: Partial<Progress>, dueFor: number | null) => {
   const loop = {
     wake() {},
     async stop() {},
-    progress: () => ({ free: 2, sinceAsked: 100, sinceStarted: 100, ...progress }),
+    progress: () => ({ free: 2, sinceQuery: 100, sinceStarted: 100, ...progress }),
   };
   try {
     checkWork(loop, { oldestDue: dueFor === null ? null : now - dueFor, now });
@@ -22,7 +22,7 @@ it.each<[string, Partial<Progress>, number | null]>([
   ["nothing is due, and no look was started for long", { sinceStarted: 3_600_000 }, null],
   ["something has been due for a while, and looks are started", { sinceStarted: 59_000 }, 3_600_000],
   ["something fell due just now", { sinceStarted: 3_600_000 }, 59_000],
-  ["all workers are busy", { free: 0, sinceAsked: 3_600_000, sinceStarted: 3_600_000 }, 3_600_000],
+  ["all workers are busy", { free: 0, sinceQuery: 3_600_000, sinceStarted: 3_600_000 }, 3_600_000],
 ])("passes while %s", (_case, progress, dueFor) => {
   expect(check(progress, dueFor)).toBeNull();
 });
@@ -34,7 +34,7 @@ it("fails when the process starts none of the due work", () => {
 });
 
 it("fails when the process hasn't heard from the database what is due, whatever other processes do", () => {
-  expect(check({ sinceAsked: 61_000 }, null)).toBe("The database hasn't said what is due for 61 s.");
+  expect(check({ sinceQuery: 61_000 }, null)).toBe("The database hasn't said what is due for 61 s.");
 });
 
 it("fails when the process's workers don't run", () => {

@@ -67,9 +67,9 @@ describe("the work loop", () => {
     await vi.advanceTimersByTimeAsync(50);
     vi.spyOn(work, "take").mockRejectedValue(new Error("disk I/O error"));
     await vi.advanceTimersByTimeAsync(70_000);
-    const { free, sinceAsked, sinceStarted } = loop.progress();
+    const { free, sinceQuery, sinceStarted } = loop.progress();
     expect(free).toBe(2);
-    expect(Math.round(sinceAsked / 1000)).toBe(70);
+    expect(Math.round(sinceQuery / 1000)).toBe(70);
     expect(Math.round(sinceStarted / 1000)).toBe(70);
     await loop.stop();
   });

@@ -2,8 +2,8 @@ import type { Kysely } from "kysely";
 import type { Look, Queue } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../../reconcile/row/epoch.ts";
 import { fanOutKey, pullRequestKey, toKnownPullRequests } from "../../reconcile/row/subject-row.ts";
+import { acceptDeliveries } from "../accept-deliveries.ts";
 import type { DatabaseDependencies } from "../database.ts";
-import { createIntake } from "../refused-delivery.ts";
 import { decodeRepository, decodeRow, type PostgresTables } from "../tables.ts";
 import { checkWork, type WorkLoop } from "../work-loop.ts";
 import { findOldestDue, insertDelivery, mergeLooks } from "./postgres-store.ts";
@@ -32,7 +32,7 @@ export function createPostgresQueue(
 
   const poke = () => workers?.wake();
 
-  const intake = createIntake(
+  const deliveries = acceptDeliveries(
     (delivery, looks, last) =>
       database.transaction().execute(async (transaction) => {
         const isNew = await insertDelivery(transaction, delivery);
@@ -44,7 +44,7 @@ export function createPostgresQueue(
   );
 
   const queue: Queue = {
-    accept: intake.accept,
+    accept: deliveries.accept,
     async look(looks: Look[]) {
       for (let from = 0; from < looks.length; from += looksAtOnce) {
         const some = looks.slice(from, from + looksAtOnce);
@@ -83,7 +83,7 @@ export function createPostgresQueue(
     async check() {
       const now = readNow().epoch;
       const oldestDue = await findOldestDue(database, now);
-      await intake.check();
+      await deliveries.check();
       checkWork(workers, { oldestDue, now });
     },
     async findOldestDue() {

@@ -11,8 +11,8 @@ type Database = Kysely<PostgresTables>;
 
 interface Held {
   row: SubjectRow;
-  /** Milliseconds since 1970; null when no look was asked for since the run began. */
-  askedAt: number | null;
+  /** Milliseconds since 1970; null when no look was requested since the run began. */
+  requestedAt: number | null;
   leasedBy: string | null;
 }
 
@@ -51,10 +51,10 @@ async function mergeOne(
   const held = (await holdRow(database, key)) ?? (await insertRow(database, look, now));
   const merged = held === null ? null : mergeLook(held.row, look, now);
   if (held === null || merged === null) return;
-  const askedAt = Math.min(held.askedAt ?? Infinity, findRunAt(look, now.epoch));
+  const requestedAt = Math.min(held.requestedAt ?? Infinity, findRunAt(look, now.epoch));
   await database
     .updateTable("subjects")
-    .set({ ...encodeRow(merged), asked_at: askedAt })
+    .set({ ...encodeRow(merged), asked_at: requestedAt })
     .where("key", "=", key)
     .execute();
 }
@@ -86,7 +86,7 @@ async function holdRow(database: Database, key: string): Promise<Held | null> {
   if (stored === undefined) return null;
   return {
     row: decodeRow(stored),
-    askedAt: stored.asked_at === null ? null : Number(stored.asked_at),
+    requestedAt: stored.asked_at === null ? null : Number(stored.asked_at),
     leasedBy: stored.leased_by,
   };
 }
@@ -191,12 +191,12 @@ export async function findOldestDue(database: Database, now: number): Promise<nu
 export async function endRun(
   database: Database,
   { by, key }: { by: string; key: string },
-  run: Omit<Run, "askedAt">,
+  run: Omit<Run, "requestedAt">,
   end: End,
 ): Promise<SubjectRow | null> {
   const held = await holdRow(database, key);
   if (held === null || held.leasedBy !== by) return null;
-  const row = finishRun(held.row, { ...run, askedAt: held.askedAt }, end);
+  const row = finishRun(held.row, { ...run, requestedAt: held.requestedAt }, end);
   if (row === null) {
     await database.deleteFrom("subjects").where("key", "=", key).execute();
     return null;

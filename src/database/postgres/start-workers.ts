@@ -31,12 +31,12 @@ const renewEveryMs = 5000;
  * Renews the leases of what this process looks at, and aborts the runs that lost theirs: another process has
  * it, or may soon, because the database could not be reached for too long.
  */
-function keepLeases(dependencies: {
+function keepLeases(options: {
   /** The keys that are still ours. */
   renew(keys: string[]): Promise<string[]>;
   logger: Logger;
 }): Leases {
-  const { renew, logger } = dependencies;
+  const { renew, logger } = options;
   const held = new Map<string, Lease>();
 
   const renewAll = async () => {
@@ -80,19 +80,19 @@ const pollMs = 1000;
  * them.
  */
 export function startWorkers(
-  dependencies: DatabaseDependencies & {
+  options: DatabaseDependencies & {
     database: Kysely<PostgresTables>;
     handler: Handler;
     concurrency: number;
     countLate?: (seconds: number) => void;
   },
 ): WorkLoop {
-  const { database, clock, handler, logger } = dependencies;
+  const { database, clock, handler, logger } = options;
   const by = randomUUID();
   const stopping = new AbortController();
   const leases = keepLeases({ renew: (keys) => renewLeases(database, by, keys), logger });
   const readNow = () => toEpoch(clock.now());
-  let askedAt = performance.now();
+  let lastQueryAt = performance.now();
 
   const store: RunStore = {
     async findRepositoryFirstSeenAt(installationId, repositoryId) {
@@ -115,17 +115,17 @@ export function startWorkers(
   const loop = startWorkLoop(
     {
       take: (limit, running) => {
-        askedAt = performance.now();
+        lastQueryAt = performance.now();
         return leaseDue(database, { by, now: readNow(), limit, running });
       },
       untilNext: () => pollMs,
       run: async (row) => {
-        dependencies.countLate?.((readNow() - Number(row.runAt)) / 1000);
-        const stopped = AbortSignal.any([stopping.signal, leases.hold(row.key, askedAt)]);
+        options.countLate?.((readNow() - Number(row.runAt)) / 1000);
+        const stopped = AbortSignal.any([stopping.signal, leases.hold(row.key, lastQueryAt)]);
         await runSubject(row, { store, handler, stopped, logger }).finally(() => leases.drop(row.key));
       },
     },
-    dependencies,
+    options,
   );
   return {
     ...loop,

@@ -3,8 +3,8 @@ import type { Handler, Look, Queue } from "../../reconcile/ports.ts";
 import { fromEpoch, toEpoch } from "../../reconcile/row/epoch.ts";
 import { findRunAt } from "../../reconcile/row/merge-look.ts";
 import type { SubjectRow } from "../../reconcile/row/subject-row.ts";
+import { acceptDeliveries } from "../accept-deliveries.ts";
 import type { DatabaseDependencies } from "../database.ts";
-import { createIntake } from "../refused-delivery.ts";
 import { type RunStore, runSubject } from "../run-subject.ts";
 import { checkWork, graceMs, startWorkLoop, type WorkLoop } from "../work-loop.ts";
 import { groupCommits } from "./group-commit.ts";
@@ -22,8 +22,8 @@ const minSleepMs = 100;
 
 /** A subject that is being looked at. */
 interface RunningSubject {
-  /** The earliest instant that a look was requested for in the meantime, in milliseconds since 1970. */
-  askedAt: number | null;
+  /** The earliest instant for which a look was requested meanwhile, in milliseconds since 1970, if any. */
+  requestedAt: number | null;
 }
 
 /**
@@ -47,7 +47,8 @@ export function createSqliteQueue(
     for (const look of looks) {
       const key = store.mergeLook(look, now);
       const run = key === null ? undefined : running.get(key);
-      if (run !== undefined) run.askedAt = Math.min(run.askedAt ?? Infinity, findRunAt(look, now.epoch));
+      if (run !== undefined)
+        run.requestedAt = Math.min(run.requestedAt ?? Infinity, findRunAt(look, now.epoch));
     }
   };
   const poke = () => loop?.wake();
@@ -67,7 +68,7 @@ export function createSqliteQueue(
 
   const findOldestDue = () => take(1, new Set(running.keys()))[0]?.runAt ?? null;
 
-  const intake = createIntake(
+  const deliveries = acceptDeliveries(
     (delivery, looks, last) =>
       write(() => {
         const isNew = store.insertDelivery(delivery);
@@ -84,12 +85,12 @@ export function createSqliteQueue(
     updateMemory: (key, memory) => write(() => store.updateMemory(key, memory)),
     finishRun: (given, end) =>
       write(() => {
-        const askedAt = running.get(given.key)?.askedAt ?? null;
-        return store.finishRun(given.key, { given, askedAt, now: readNow() }, end);
+        const requestedAt = running.get(given.key)?.requestedAt ?? null;
+        return store.finishRun(given.key, { given, requestedAt, now: readNow() }, end);
       }),
   };
   const run = async (row: SubjectRow, handler: Handler) => {
-    running.set(row.key, { askedAt: null });
+    running.set(row.key, { requestedAt: null });
     try {
       await runSubject(row, { store: runs, handler, stopped: stopping.signal, logger });
     } finally {
@@ -98,7 +99,7 @@ export function createSqliteQueue(
   };
 
   const queue: Queue = {
-    accept: intake.accept,
+    accept: deliveries.accept,
     async look(looks) {
       for (let from = 0; from < looks.length; from += looksAtOnce) {
         await write(() => mergeLooks(looks.slice(from, from + looksAtOnce)));
@@ -128,7 +129,7 @@ export function createSqliteQueue(
     async check() {
       // Rewrites a number that is already there: only a write shows a full disk or a missing folder.
       await write(() => file.pragma("user_version = 1"));
-      await intake.check();
+      await deliveries.check();
       checkWork(loop, { oldestDue: findOldestDue(), now: readNow() });
     },
     async findOldestDue() {

@@ -22,7 +22,7 @@ export interface Run {
    * The earliest instant for which a look was requested during the run, in milliseconds since 1970; null when
    * none was.
    */
-  askedAt: number | null;
+  requestedAt: number | null;
   now: number;
 }
 
@@ -32,11 +32,11 @@ export function finishRun(row: SubjectRow, run: Run, end: End): SubjectRow | nul
     case "done":
       return finishDone(row, run, end);
     case "again":
-      return { ...remembering(row, end.memory), runAt: earliest(toEpoch(end.at), run.askedAt) };
+      return { ...remembering(row, end.memory), runAt: earliest(toEpoch(end.at), run.requestedAt) };
     case "gone":
-      return run.askedAt === null
+      return run.requestedAt === null
         ? null
-        : { ...forgetGiven(row, run), runAt: run.askedAt, failures: 0, failure: null };
+        : { ...forgetGiven(row, run), runAt: run.requestedAt, failures: 0, failure: null };
     case "failed":
       return finishFailed(row, run, end);
   }
@@ -49,7 +49,7 @@ function finishDone(
 ): SubjectRow {
   return {
     ...remembering(forgetGiven(row, run), memory),
-    runAt: earliest(wakeAt === null ? null : toEpoch(wakeAt), run.askedAt),
+    runAt: earliest(wakeAt === null ? null : toEpoch(wakeAt), run.requestedAt),
     life: life === null ? null : JSON.stringify(life),
     failures: 0,
     failure: null,
@@ -65,7 +65,7 @@ function finishFailed(
   const isGivenUp = retryAt === null && !isOutage && failures >= maxFailures;
   // GitHub's own time wins, but never with a pause so short that it becomes a loop.
   const next = retryAt === null ? run.now + pauseAfterFailure(failures) : Math.max(retryAt, run.now + 1000);
-  return { ...row, failures, failure: why, runAt: isGivenUp ? null : earliest(next, run.askedAt) };
+  return { ...row, failures, failure: why, runAt: isGivenUp ? null : earliest(next, run.requestedAt) };
 }
 
 /** Keeps the run's memory, and the head that it saw unless the remaining minimum version names another. */

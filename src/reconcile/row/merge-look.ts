@@ -22,7 +22,8 @@ export function mergeLook(
   look: Look,
   now: { instant: Instant; epoch: number },
 ): SubjectRow | null {
-  if (row !== null && look.onlyIfUnseen === true && (isSeen(row, look) || isAskedFor(row, look))) return null;
+  if (row !== null && look.onlyIfUnseen === true && (isSeen(row, look) || isRequested(row, look)))
+    return null;
   const runAt = findRunAt(look, now.epoch);
   const old = row ?? startRow(look, now.instant);
   const minimumVersion = mergeMinimumVersion(old.minimumVersion, look.minimumVersion);
@@ -46,7 +47,7 @@ function isSeen(row: SubjectRow, look: Look): boolean {
  * often arrives during the first look. That look has to see the commit (its minimum version names it), so no
  * second look is needed. A running row is still due, so this holds for it too.
  */
-function isAskedFor(row: SubjectRow, look: Look): boolean {
+function isRequested(row: SubjectRow, look: Look): boolean {
   return (
     row.runAt !== null &&
     row.minimumVersion?.updatedAt != null &&

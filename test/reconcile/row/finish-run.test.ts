@@ -4,7 +4,7 @@ import { isFailed, type SubjectRow } from "../../../src/reconcile/row/subject-ro
 import { minimumVersion, noMemory, rowOf } from "../../database/examples.ts";
 
 const now = 1_000_000;
-const nothingGiven: Run = { given: { minimumVersion: null, intents: [] }, askedAt: null, now };
+const nothingGiven: Run = { given: { minimumVersion: null, intents: [] }, requestedAt: null, now };
 const row = (more: Partial<SubjectRow> = {}) => rowOf({ headSha: "a", runAt: now, ...more });
 const failed: End = { type: "failed", retryAt: null, isOutage: false, why: "broken" };
 
@@ -32,9 +32,9 @@ describe("a run that failed", () => {
 describe("a run whose subject is gone", () => {
   it("deletes the row, or starts anew after a look was asked for meanwhile", () => {
     expect(finishRun(row(), nothingGiven, { type: "gone" })).toBeNull();
-    expect(finishRun(row({ failures: 3 }), { ...nothingGiven, askedAt: now - 5 }, { type: "gone" })).toEqual(
-      row({ runAt: now - 5 }),
-    );
+    expect(
+      finishRun(row({ failures: 3 }), { ...nothingGiven, requestedAt: now - 5 }, { type: "gone" }),
+    ).toEqual(row({ runAt: now - 5 }));
   });
 });
 
@@ -48,6 +48,6 @@ describe("the head by which a row is found", () => {
 
   it("is the head that a delivery named meanwhile", () => {
     const heard = row({ headSha: "c", minimumVersion: minimumVersion("2026-11-23T09:00:00Z", "c") });
-    expect(finishRun(heard, { ...nothingGiven, askedAt: now }, done)?.headSha).toBe("c");
+    expect(finishRun(heard, { ...nothingGiven, requestedAt: now }, done)?.headSha).toBe("c");
   });
 });

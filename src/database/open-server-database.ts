@@ -3,7 +3,7 @@ import { DatabaseError, type DatabaseLocation, findDatabase } from "./database.t
 import type { Tables } from "./tables.ts";
 
 /** A server's database, as the command line uses it beside the server. */
-export interface BesideServer {
+export interface ServerDatabase {
   database: Kysely<Tables>;
   /**
    * Resolves with the answer. A failure closes the database and throws a `DatabaseError` that says what to
@@ -17,7 +17,7 @@ export interface BesideServer {
  * Opens the database of a server without the lock that the server holds on its folder, and changes no tables.
  * Throws a `DatabaseError` whose message says what to do.
  */
-export async function openBeside(where: DatabaseLocation): Promise<BesideServer> {
+export async function openServerDatabase(where: DatabaseLocation): Promise<ServerDatabase> {
   const database = new Kysely<Tables>({
     dialect: "databaseUrl" in where ? await toPostgres(where.databaseUrl) : await toSqlite(where.dataDir),
   });

@@ -13,7 +13,7 @@ const takenBack = new Error("Taken back");
  * new deliveries, so only `check` can find out that storing works again: it tries the refused one. Calls
  * `onLooks` when there is something new to look at.
  */
-export function createIntake(store: StoreDelivery, onLooks: () => void): Pick<Queue, "accept" | "check"> {
+export function acceptDeliveries(store: StoreDelivery, onLooks: () => void): Pick<Queue, "accept" | "check"> {
   let refused: { delivery: Delivery; looks: Look[] } | null = null;
   return {
     async accept(delivery, looks) {
