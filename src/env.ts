@@ -240,6 +240,15 @@ function readAddresses(values: Values): { apiUrl: string; graphqlUrl: string } {
   return { apiUrl, graphqlUrl: values.GITHUB_GRAPHQL_URL ?? `${apiUrl.replace(/\/v3$/, "")}/graphql` };
 }
 
+/**
+ * The address that people use, derived from the REST API's: `api.github.com` → `github.com`,
+ * `api.acme.ghe.com` → `acme.ghe.com`, and on GitHub Enterprise Server `host/api/v3` → `host`.
+ */
+export function webUrlOf(apiUrl: string): string {
+  const { protocol, host, pathname } = new URL(apiUrl);
+  return `${protocol}//${pathname === "/" ? host.replace(/^api\.(?=[^.]+\.)/, "") : host}`;
+}
+
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
 }

@@ -7,8 +7,8 @@ import { writeReviewReport } from "./review-report.ts";
 import { type ActionRun, runAction } from "./run-action.ts";
 
 /**
- * The Action's entry point. A job fails because of the description only where the next run can pass. A
- * refusal by GitHub is reported, and fails the job if somebody may be waiting for its verdict.
+ * The Action's entry point. Of what a look finds, only the description fails a job, and only where the next
+ * run can pass. A refusal by GitHub is reported; it fails the job if somebody may be waiting for its verdict.
  */
 async function main(runner: RunnerEnvironment, mayFail: boolean): Promise<void> {
   const failOn = readFailOn(getInput("fail-on"));

@@ -6,12 +6,9 @@ import type { Instant } from "../core/pull-request.ts";
 import type { GitHubClient } from "../github/client/client.ts";
 import { createTokenClient } from "../github/client/create-github-clients.ts";
 import type { Quota } from "../github/client/rate-limits.ts";
+import { findFirstCommit } from "../github/find-first-commit.ts";
 import { createTokenGitHub } from "../github/github.ts";
-import {
-  findFirstCommit,
-  listWaitingPullRequests,
-  type WaitingPullRequest,
-} from "../github/list-pull-requests.ts";
+import { listWaitingPullRequests, type WaitingPullRequest } from "../github/list-pull-requests.ts";
 import { systemClock } from "../reconcile/dependencies.ts";
 import type { Judge, TaskInput, TaskName, TaskResult } from "../reconcile/judge.ts";
 import { createJudge } from "../reconcile/judge-on-threads.ts";

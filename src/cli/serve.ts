@@ -5,6 +5,7 @@ import {
   loadEnvironment,
   readEnvironment,
   type SetupEnvironment,
+  webUrlOf,
 } from "../env.ts";
 import { readPrivateKey } from "../private-key.ts";
 import { createLogger } from "./create-logger.ts";
@@ -57,7 +58,7 @@ async function setUp(environment: SetupEnvironment, stopping: Stopping): Promise
       askWhichApp: (credentials) => askWhichApp(credentials, where),
     },
     readPrivateKey,
-    apiUrl,
+    webUrl: webUrlOf(apiUrl),
     publicUrl,
     webhookProxyUrl,
   });

@@ -737,6 +737,11 @@ export type DiscussedPullRequestsQueryVariables = Exact<{
 
 export type DiscussedPullRequestsQuery = { repository: { databaseId: number | null, pullRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, updatedAt: string, comments: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null }, reviews: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null } | null, reviewThreads: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ comments: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ body: string } | null> | null } } | null> | null } } | null> | null } } | null };
 
+export type EnumValuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EnumValuesQuery = { __schema: { types: Array<{ enumValues: Array<{ name: string }> | null }> } };
+
 type ConfigText_Blob_Fragment = { __typename: 'Blob', text: string | null };
 
 type ConfigText_Commit_Fragment = { __typename: 'Commit' };
@@ -2298,6 +2303,7 @@ export interface Documents {
   "body-edits": { answer: BodyEditsQuery, variables: BodyEditsQueryVariables };
   "connection-page": { answer: ConnectionPageQuery, variables: ConnectionPageQueryVariables };
   "discussed-pull-requests": { answer: DiscussedPullRequestsQuery, variables: DiscussedPullRequestsQueryVariables };
+  "enum-values": { answer: EnumValuesQuery, variables: EnumValuesQueryVariables };
   "history-list": { answer: HistoryListQuery, variables: HistoryListQueryVariables };
   "history-state": { answer: HistoryStateQuery, variables: HistoryStateQueryVariables };
   "history": { answer: HistoryQuery, variables: HistoryQueryVariables };

@@ -1,4 +1,3 @@
-import { findEarliest } from "../core/calendar/instant.ts";
 import type { OpenPullRequest } from "../core/observation.ts";
 import type { Instant, PastPullRequest, Repository } from "../core/pull-request.ts";
 import type { OpenPullRequestAnswer } from "./answers.ts";
@@ -105,18 +104,3 @@ export async function listPastPullRequests(
 
 const findList = <List>({ repository }: { repository: { pullRequests: List } | null }) =>
   repository?.pullRequests;
-
-/**
- * When a file was added to the default branch, as far as its newest hundred commits show; null when there is
- * no such file.
- */
-export async function findFirstCommit(
-  client: GitHubClient,
-  { owner, name }: NamedRepository,
-  path: string,
-): Promise<Instant | null> {
-  const { data } = await client.ask("workflow-file", { owner, name, path });
-  const head = data.repository?.defaultBranchRef?.target;
-  const commits = nodes(head?.__typename === "Commit" ? head.history : null);
-  return findEarliest(commits.map(({ committedDate }) => committedDate));
-}

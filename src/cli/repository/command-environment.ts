@@ -10,8 +10,8 @@ import {
   readDotEnv,
   readTokenEnvironment,
   type TokenEnvironment,
+  webUrlOf,
 } from "../../env.ts";
-import { webUrlOf } from "../../web/setup/manifest.ts";
 
 /** Whose credentials a command uses, and the variables that hold them. */
 const credentials = {

@@ -106,7 +106,7 @@ function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
   }
 
   async function listEnumValues(): Promise<Set<string>> {
-    const { data } = await send<EnumsAnswer>("{ __schema { types { enumValues { name } } } }", {});
+    const { data } = await send<Documents["enum-values"]["answer"]>(loadDocument("enum-values"), {});
     return new Set(data.__schema.types.flatMap(({ enumValues }) => enumValues ?? []).map(({ name }) => name));
   }
 
@@ -133,10 +133,6 @@ function askGraphql(octokit: CoreOctokit, options: OctokitOptions) {
       }
     },
   };
-}
-
-interface EnumsAnswer {
-  __schema: { types: { enumValues: { name: string }[] | null }[] };
 }
 
 /** What Octokit throws for an answer with errors. One without data was thrown earlier. */

@@ -29,7 +29,7 @@ export class RateLimitError extends GitHubError {
 
 /**
  * True if this refusal means "later". It has `retry-after` or a used-up quota. A secondary limit may have
- * neither; its body then links to the page about limits, where a permission error links to the endpoint's
+ * neither; its body then links to the page about limits, whereas a permission error links to the endpoint's
  * page.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */

@@ -69,12 +69,3 @@ export function newAppUrl(webUrl: string, organisation: string | null, state: st
   const owner = organisation === null ? "" : `/organizations/${encodeURIComponent(organisation)}`;
   return `${webUrl}${owner}/settings/apps/new?state=${state}`;
 }
-
-/**
- * The address that people use, derived from the REST API's: `api.github.com` → `github.com`,
- * `api.acme.ghe.com` → `acme.ghe.com`, and on GitHub Enterprise Server `host/api/v3` → `host`.
- */
-export function webUrlOf(apiUrl: string): string {
-  const { protocol, host, pathname } = new URL(apiUrl);
-  return `${protocol}//${pathname === "/" ? host.replace(/^api\.(?=[^.]+\.)/, "") : host}`;
-}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import type { AppCredentials } from "../../reconcile/ports.ts";
 import { CredentialsExistError, findCredential, storeCredentials } from "./dot-env.ts";
-import { newAppUrl, readManifest, renderManifest, webUrlOf } from "./manifest.ts";
+import { newAppUrl, readManifest, renderManifest } from "./manifest.ts";
 import { createChannel, findAddressProblem, readPublicAddress } from "./public-address.ts";
 import {
   type Choices,
@@ -29,7 +29,8 @@ export interface SetupOptions {
   github: SetupGitHub;
   /** A pasted key as PEM; null when it is not a key. */
   readPrivateKey(pasted: string): string | null;
-  apiUrl: string;
+  /** GitHub's address for people: `https://github.com`. */
+  webUrl: string;
   publicUrl: string | null;
   webhookProxyUrl: string | null;
   /** Where channels come from; smee.io by default. */
@@ -57,10 +58,9 @@ export const trouble = (status: number, title: string, sentence: string): Page =
  * https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
 export function createSteps(options: SetupOptions) {
-  const { folder, github, readPrivateKey, apiUrl, publicUrl, webhookProxyUrl } = options;
+  const { folder, github, readPrivateKey, webUrl, publicUrl, webhookProxyUrl } = options;
   const manifest = readManifest(folder);
   const file = join(folder, ".env");
-  const webUrl = webUrlOf(apiUrl);
   const isLocal = webUrl !== "https://github.com";
   /** Known only to this process; the check of its own address compares it. */
   const nonce = randomBytes(16).toString("hex");

@@ -24,7 +24,7 @@ export async function startSetUp(
       askWhichApp: (credentials) => askWhichApp(credentials, where),
     },
     readPrivateKey,
-    apiUrl: github.url,
+    webUrl: github.url,
     publicUrl: null,
     webhookProxyUrl: null,
     ...given,
