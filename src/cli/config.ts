@@ -141,7 +141,7 @@ function write(path: string, text: string, force: boolean): void {
 function init(file: string | undefined, { template, force }: InitOptions): void {
   const path = file ?? usualConfig();
   if (path !== "-" && force !== true && existsSync(path)) {
-    refuse(`async-review: ${path} exists; name another file, or overwrite it with --force`);
+    refuse(`async-review: ${path} exists; name another file, or overwrite it with --force.`);
     return;
   }
   const templates = (template ?? listTemplates(fromHere())).map((from) => ({
@@ -188,7 +188,9 @@ function resolveGiven(
 ): (EffectiveConfig & { files: string[] }) | null {
   const repository = path ?? findConfig();
   if (repository === null && organisation === undefined) {
-    refuse(`async-review: no ${usualConfig()}; name a file, or write one with \`async-review init\``);
+    refuse(
+      `async-review: There is no ${usualConfig()}; name a file, or write one with \`async-review init\`.`,
+    );
     return null;
   }
   const paths = [repository, organisation].filter((path) => path != null);

@@ -33,7 +33,7 @@ function parseFrom(text: string): string {
     return Temporal.Instant.from(text).toString();
   } catch {
     return fail(
-      `--from can't be "${text}". Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"`,
+      `--from can't be "${text}". Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z".`,
     );
   }
 }
@@ -43,7 +43,7 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
   const duration = target === undefined ? null : parseDuration(target);
   if (target !== undefined && duration === null)
     fail(
-      `--target can't be "${target}". Write a duration such as "4 hours", "2 business hours" or "1 business day"`,
+      `--target can't be "${target}". Write a duration such as "4 hours", "2 business hours" or "1 business day".`,
     );
   const due =
     duration === null
@@ -52,8 +52,8 @@ function findDue(from: string, options: Options, turns: TurnsConfig, calendar: C
   if (due !== null) return due;
   return fail(
     calendar.hasWorkingTime
-      ? "the target is never reached, or not within 50 years; choose a shorter one, or shorter away periods"
-      : "no day of the week has working hours, so the target is never reached; list days in turns.hours.days",
+      ? "The target is never reached, or not within 50 years; choose a shorter one, or shorter away periods."
+      : "No day of the week has working hours, so the target is never reached; list days in turns.hours.days.",
   );
 }
 

@@ -45,7 +45,7 @@ async function runList({ format }: FailedOptions): Promise<void> {
 
 async function runRetry(names: string[], { all = false, format }: FailedOptions): Promise<void> {
   if (all === names.length > 0) {
-    throw new UsageError("name what to retry, such as owner/repo#1, or pass --all");
+    throw new UsageError("Name what to retry, such as owner/repo#1, or pass --all.");
   }
   const database = await open();
   const subjects = await database.list();
@@ -54,7 +54,7 @@ async function runRetry(names: string[], { all = false, format }: FailedOptions)
   if (unknown.length > 0) {
     await database.close();
     throw new UsageError(
-      `${new Intl.ListFormat("en").format(unknown)} ${unknown.length === 1 ? "hasn't" : "haven't"} failed; \`async-review failed list\` lists what has`,
+      `${new Intl.ListFormat("en").format(unknown)} ${unknown.length === 1 ? "hasn't" : "haven't"} failed; \`async-review failed list\` lists what has.`,
     );
   }
   for (const one of all ? subjects : names.flatMap((name) => known.get(name) ?? [])) {

@@ -56,7 +56,7 @@ const candidates = [
 export function readGitChanges(base: string | undefined): GitChanges {
   const found = base === undefined ? findDefaultBranch() : { name: base, commit: findCommit(base) };
   if (base !== undefined && found?.commit === null) {
-    throw new UsageError(`--base is "${base}", which isn't a commit here; fetch it, or name another branch`);
+    throw new UsageError(`--base is "${base}", which isn't a commit here; fetch it, or name another branch.`);
   }
   if (found === null || found.commit === null) {
     return unknown("", "no default branch was found; name one with --base");

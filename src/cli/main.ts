@@ -39,14 +39,15 @@ function takesCallersFolder(command: Command): boolean {
   return ["classify", "config", "due", "init", "lint", "template"].includes(top.name());
 }
 
-/** Commander's errors in our own form, without its one sentence that scolds. */
+/** Commander's errors as our own sentences, without the one that scolds. */
 function inOurWords(text: string): string {
   return text
-    .replace(/^error: /, "async-review: ")
+    .replace(/^error: (.)/, (_text, first: string) => `async-review: ${first.toUpperCase()}`)
+    .replace(/^(async-review: .*[^.\n])$/m, "$1.")
     .replace(
-      /option '(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*?)(?:, (\w+))?\.$/m,
+      /Option '(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*?)(?:, (\w+))?\.$/m,
       (_text, option, seen, first, last) =>
-        `${option} can't be "${seen}". Write ${last === undefined ? first : `${first} or ${last}`}`,
+        `${option} can't be "${seen}". Write ${last === undefined ? first : `${first} or ${last}`}.`,
     );
 }
 

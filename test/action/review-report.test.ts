@@ -132,8 +132,8 @@ describe("the report step", () => {
 
 it.each([
   [{ report: "shop" }, 'report names "shop"; write each repository as owner/repo.'],
-  [{ since: "Monday" }, 'since can\'t be "Monday". Write a date such as 2026-01-31'],
-  [{ "time-zone": "Berlin" }, 'time-zone can\'t be "Berlin". Write a name such as Europe/Berlin'],
+  [{ since: "Monday" }, 'since can\'t be "Monday". Write a date such as 2026-01-31.'],
+  [{ "time-zone": "Berlin" }, 'time-zone can\'t be "Berlin". Write a name such as Europe/Berlin.'],
   [{ report: "acme/none" }, "acme/none wasn't found; check the name, and that the token can read it."],
 ])("explains what is wrong with %j in a run that passes", async (inputs, message) => {
   const ran = await report(inputs);

@@ -74,7 +74,7 @@ If the app is still installed, it creates labels again when it needs them; \`ena
     expect(await runAs(scene.github, "carol", ["cleanup", shop.fullName])).toEqual({
       status: 2,
       stdout: "",
-      stderr: "async-review: there's no terminal to ask in; add --yes to delete the labels without asking\n",
+      stderr: "async-review: There's no terminal to ask in; add --yes to delete the labels without asking.\n",
     });
     expect(names()).toHaveLength(4);
   });

@@ -200,7 +200,7 @@ describe("config init", () => {
     expect(await run(["init"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: "async-review: .github/async.yml exists; name another file, or overwrite it with --force\n",
+      stderr: "async-review: .github/async.yml exists; name another file, or overwrite it with --force.\n",
     });
     expect((await run(["init", "--force"])).status).toBe(0);
   });

@@ -66,15 +66,15 @@ describe("async-review due", () => {
   it.each([
     [
       ["--from", "2026-11-23T10:00:00"],
-      '--from can\'t be "2026-11-23T10:00:00". Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z"',
+      '--from can\'t be "2026-11-23T10:00:00". Write an instant with an offset, such as "2026-11-23T10:00:00+01:00" or "2026-11-23T09:00:00Z".',
     ],
     [
       [...from, "--target", "1 buisness day"],
-      '--target can\'t be "1 buisness day". Write a duration such as "4 hours", "2 business hours" or "1 business day"',
+      '--target can\'t be "1 buisness day". Write a duration such as "4 hours", "2 business hours" or "1 business day".',
     ],
     [
       [...from, "--target", "99999999 days"],
-      "the target is never reached, or not within 50 years; choose a shorter one, or shorter away periods",
+      "The target is never reached, or not within 50 years; choose a shorter one, or shorter away periods.",
     ],
   ])("refuses %j in one sentence", async (words, sentence) =>
     expect(await run(...words)).toEqual({ out: "", error: `async-review: ${sentence}\n`, exitCode: 2 }),

@@ -104,10 +104,10 @@ describe.each(databases)("async-review failed on %s", (_name, create) => {
     expect(await run("retry", "acme/shop#1")).toEqual({
       status: 2,
       stdout: "",
-      stderr: "async-review: acme/shop#1 hasn't failed; `async-review failed list` lists what has\n",
+      stderr: "async-review: acme/shop#1 hasn't failed; `async-review failed list` lists what has.\n",
     });
     expect((await run("retry", "a#1", "b#2")).stderr).toBe(
-      "async-review: a#1 and b#2 haven't failed; `async-review failed list` lists what has\n",
+      "async-review: a#1 and b#2 haven't failed; `async-review failed list` lists what has.\n",
     );
     expect((await run("retry", "--all")).stdout).toBe(`acme/shop@${sha}  due now\n`);
     server.database.poke();
@@ -124,7 +124,7 @@ describe("async-review failed", () => {
     const wrong = {
       status: 2,
       stdout: "",
-      stderr: "async-review: name what to retry, such as owner/repo#1, or pass --all\n",
+      stderr: "async-review: Name what to retry, such as owner/repo#1, or pass --all.\n",
     };
     expect(await run(["retry"], {})).toEqual(wrong);
     expect(await run(["retry", "--all", "acme/shop#1"], {})).toEqual(wrong);

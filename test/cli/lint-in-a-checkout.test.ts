@@ -152,7 +152,7 @@ describe("lint in a checkout", () => {
       expect(await run(["lint", `--base=${base}`])).toEqual({
         status: 2,
         stdout: "",
-        stderr: `async-review: --base is "${base}", which isn't a commit here; fetch it, or name another branch\n`,
+        stderr: `async-review: --base is "${base}", which isn't a commit here; fetch it, or name another branch.\n`,
       });
   });
 

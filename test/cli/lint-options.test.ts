@@ -293,7 +293,7 @@ describe("--pr", () => {
       {
         status: 2,
         stdout: "",
-        stderr: 'async-review: "acme/shop" isn\'t a pull request; write it as owner/repo#123\n',
+        stderr: 'async-review: "acme/shop" isn\'t a pull request; write it as owner/repo#123.\n',
       },
       {
         status: 2,

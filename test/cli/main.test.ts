@@ -14,13 +14,14 @@ it("prints its version", async () => {
 });
 
 it.each([
-  [["lint", "--format", "xml"], 'async-review: --format can\'t be "xml". Write text, json or github\n'],
-  [["config", "show", "--format", "xml"], 'async-review: --format can\'t be "xml". Write yaml or json\n'],
+  [["lint", "--format", "xml"], 'async-review: --format can\'t be "xml". Write text, json or github.\n'],
+  [["config", "show", "--format", "xml"], 'async-review: --format can\'t be "xml". Write yaml or json.\n'],
   [
     ["simulate", "a/b", "--format", "xml"],
-    'async-review: --format can\'t be "xml". Write text, json or markdown\n',
+    'async-review: --format can\'t be "xml". Write text, json or markdown.\n',
   ],
-  [["lint", "--sevre"], "async-review: unknown option '--sevre'\n"],
+  [["lint", "--sevre"], "async-review: Unknown option '--sevre'.\n"],
+  [["lint", "--formt", "json"], "async-review: Unknown option '--formt'.\n(Did you mean --format?)\n"],
 ])("refuses %j in one sentence", async (args, stderr) => {
   expect(await runCli(args, { cwd })).toEqual({ status: 2, stdout: "", stderr });
 });

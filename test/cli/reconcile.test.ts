@@ -111,7 +111,7 @@ to write: create check run "async / description", create check run "async / revi
       status: 2,
       stdout: "",
       stderr:
-        "async-review: writing needs the App's own credentials, because comments and checks are the App's; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or use --dry-run with a token\n",
+        "async-review: Writing needs the App's own credentials, because comments and checks are the App's; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or use --dry-run with a token.\n",
     });
     expect(github.requests.names).toEqual([]);
   });
@@ -122,7 +122,7 @@ to write: create check run "async / description", create check run "async / revi
       ["--dry-run"],
       "acme/shop#99 wasn't found; check the number, and that the token can read it.",
     ],
-    ["acme/shop", ["--dry-run"], '"acme/shop" isn\'t a pull request; write it as owner/repo#123'],
+    ["acme/shop", ["--dry-run"], '"acme/shop" isn\'t a pull request; write it as owner/repo#123.'],
     [
       "other/shop#1",
       [],

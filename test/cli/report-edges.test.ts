@@ -160,7 +160,7 @@ describe("a report on unreadable repositories", () => {
     const { status, stdout, stderr } = await report([repository.fullName, "--format", "json"]);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: `async-review: this GitHub doesn't have ${name}; what depends on it is left out\n`,
+      stderr: `async-review: This GitHub doesn't have ${name}; what depends on it is left out.\n`,
     });
     expect(totalOf(stdout)).toMatchObject({ ready: 2, answered: 1 });
   });

@@ -142,7 +142,7 @@ describe("report, against the local GitHub", () => {
     const { status, stdout, stderr } = await report(["acme/shop", ...period], "limited");
     expect(status).toBe(3);
     expect(stdout).toMatch(/^Reviews in acme\/shop, 2026-03-02 to 2026-03-15 \(partial\)\n/);
-    expect(stderr).toMatch(/^async-review: partial: /);
+    expect(stderr).toMatch(/^async-review: The report is partial: .*\.\n$/);
   });
 
   it("prints a table for each question", async () => {
@@ -179,18 +179,18 @@ describe("report, against the local GitHub", () => {
   });
 
   it.each([
-    [["--since", "yesterday"], '--since can\'t be "yesterday". Write a date such as 2026-01-31'],
+    [["--since", "yesterday"], '--since can\'t be "yesterday". Write a date such as 2026-01-31.'],
     [
       ["--since", "2026-03-09", "--until", "2026-03-02"],
-      "--since is 2026-03-09, after the last day (2026-03-02); give an earlier day",
+      "--since is 2026-03-09, after the last day (2026-03-02); give an earlier day.",
     ],
     [
       [...period, "--mark", "2026-05-01"],
-      "--mark is 2026-05-01; give a day between 2026-03-02 and 2026-03-15",
+      "--mark is 2026-05-01; give a day between 2026-03-02 and 2026-03-15.",
     ],
     [
       [...period, "--time-zone", "Berlin"],
-      '--time-zone can\'t be "Berlin". Write a name such as Europe/Berlin',
+      '--time-zone can\'t be "Berlin". Write a name such as Europe/Berlin.',
     ],
   ])("says what is wrong with %j", async (args, message) => {
     expect(await report(["acme/shop", ...args])).toEqual({

@@ -172,24 +172,24 @@ describe("simulate, against the local GitHub", () => {
       {},
       "acme/nope wasn't found; check the name, and that the token can read it.",
     ],
-    ["no repository", ["nope"], {}, '"nope" isn\'t a repository; write it as owner/repo'],
+    ["no repository", ["nope"], {}, '"nope" isn\'t a repository; write it as owner/repo.'],
     [
       "no token",
       ["acme/shop"],
       { GITHUB_TOKEN: "", PATH: "/nowhere" },
-      "no token; set GITHUB_TOKEN, or log in with `gh auth login`",
+      "There is no token; set GITHUB_TOKEN, or log in with `gh auth login`.",
     ],
     [
       "a wrong number",
       ["acme/shop", "--last", "1e2"],
       {},
-      '--last can\'t be "1e2". Write a whole number from 1 to 1000',
+      '--last can\'t be "1e2". Write a whole number from 1 to 1000.',
     ],
     [
       "a number that is too large",
       ["acme/shop", "--last", "1001"],
       {},
-      '--last can\'t be "1001". Write a whole number from 1 to 1000',
+      '--last can\'t be "1001". Write a whole number from 1 to 1000.',
     ],
   ])("exits 2 with one line: %s", async (_what, args, env, message) => {
     expect(await simulate(args, { GITHUB_TOKEN: token, ...env })).toEqual({

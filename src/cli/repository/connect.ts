@@ -34,7 +34,7 @@ export function connectAsPerson(): { client: GitHubClient; github: GitHub } {
   const { apiUrl, graphqlUrl } = readPersonsEnvironment();
   const token = findToken();
   if (token === null) {
-    throw new UsageError("no token; set GITHUB_TOKEN, or log in with `gh auth login`");
+    throw new UsageError("There is no token; set GITHUB_TOKEN, or log in with `gh auth login`.");
   }
   const client = createTokenClient({ token, apiUrl, graphqlUrl, clock: systemClock, logger: commandLogger });
   return { client, github: createTokenGitHub(client, noIdentity) };
@@ -54,7 +54,7 @@ export async function connectAsApp(
     : null;
   if (environment?.mode !== "serve") {
     throw new UsageError(
-      "writing needs the App's own credentials, because comments and checks are the App's; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or use --dry-run with a token",
+      "Writing needs the App's own credentials, because comments and checks are the App's; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or use --dry-run with a token.",
     );
   }
   const { appId, privateKey, apiUrl, graphqlUrl } = environment;
@@ -133,10 +133,10 @@ const commandLogger: Logger = {
       // For essential parts, the command fails with an error of its own.
       const lacking = unknown.filter((name) => !isEssential(name));
       if (lacking.length > 0)
-        tell(`async-review: this GitHub doesn't have ${lacking.join(", ")}; what depends on it is left out`);
+        tell(`async-review: This GitHub doesn't have ${lacking.join(", ")}; what depends on it is left out.`);
     } else if (unknown !== undefined)
       tell(
-        `async-review: this GitHub sent ${unknown}, which is newer than this version; update async-review`,
+        `async-review: This GitHub sent ${unknown}, which is newer than this version; update async-review.`,
       );
   },
 };

@@ -20,7 +20,7 @@ export async function runCleanup(
 ): Promise<void> {
   const { owner, name } = parseRepositoryName(repositoryName);
   if (!yes && !(process.stdin.isTTY && process.stderr.isTTY)) {
-    throw new UsageError("there's no terminal to ask in; add --yes to delete the labels without asking");
+    throw new UsageError("There's no terminal to ask in; add --yes to delete the labels without asking.");
   }
   const { client } = connectAsPerson();
   const { labels, configTexts } = await listRepositoryLabels(client, { owner, name });

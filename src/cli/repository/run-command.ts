@@ -31,7 +31,7 @@ function isFileError(error: unknown): error is Error {
 /** `owner/repo`. Throws UsageError for anything else. */
 export function parseRepositoryName(text: string): { owner: string; name: string } {
   const [match, owner = "", name = ""] = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+)$/.exec(text) ?? [];
-  if (match === undefined) throw new UsageError(`"${text}" isn't a repository; write it as owner/repo`);
+  if (match === undefined) throw new UsageError(`"${text}" isn't a repository; write it as owner/repo.`);
   return { owner, name };
 }
 
@@ -39,12 +39,13 @@ export function parseRepositoryName(text: string): { owner: string; name: string
 export function parseLast(text: string, max: number): number {
   const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (count >= 1 && count <= max) return count;
-  throw new UsageError(`--last can't be "${text}". Write a whole number from 1 to ${max}`);
+  throw new UsageError(`--last can't be "${text}". Write a whole number from 1 to ${max}.`);
 }
 
 /** `owner/repo#123`. Throws UsageError for anything else. */
 export function parsePullRequestName(text: string): { owner: string; name: string; number: number } {
   const [match, repository = "", number] = /^([^#]+)#(\d+)$/.exec(text) ?? [];
-  if (match === undefined) throw new UsageError(`"${text}" isn't a pull request; write it as owner/repo#123`);
+  if (match === undefined)
+    throw new UsageError(`"${text}" isn't a pull request; write it as owner/repo#123.`);
   return { ...parseRepositoryName(repository), number: Number(number) };
 }

@@ -106,7 +106,7 @@ class AskedPermissions {
       this.known.set(login, await this.github.findPermission(subject, login));
     } catch (error) {
       if (!(error instanceof GitHubError && error.reason === "forbidden")) throw error;
-      this.refusal = error.message;
+      this.refusal = error.message.replace(/\.$/, "");
     }
   }
 }
@@ -135,7 +135,7 @@ function print(repository: string, found: DecidedPullRequest[], format: "text" |
 function tellLeftOut(count: number, refusal: string | null): void {
   const what = count === 1 ? "1 decision was" : `${count} decisions were`;
   tell(
-    `async-review: ${what} left out: this token may not ask who has write access (${refusal}); use the token of somebody with write access`,
+    `async-review: ${what} left out: this token may not ask who has write access (${refusal}); use the token of somebody with write access.`,
   );
 }
 
@@ -143,6 +143,6 @@ function parseSince(text: string): Instant {
   try {
     return Temporal.PlainDate.from(text).toZonedDateTime("UTC").toInstant().toString();
   } catch {
-    throw new UsageError(`--since can't be "${text}". Write a date such as 2026-01-31`);
+    throw new UsageError(`--since can't be "${text}". Write a date such as 2026-01-31.`);
   }
 }

@@ -73,7 +73,9 @@ export async function runReport(names: string[], options: ReportOptions): Promis
   if (options.output === undefined) printText(whole);
   else writeFileSync(options.output, whole);
   if (!report.partial) return;
-  tell("async-review: partial: it used a fifth of the token's points; run it again later to continue");
+  tell(
+    "async-review: The report is partial: it used a fifth of the token's points. Run it again later to continue.",
+  );
   process.exitCode = 3;
 }
 

@@ -45,9 +45,9 @@ export function parsePeriod(asked: AskedPeriod, now: Instant): KnownPeriod {
   };
   const { since, until } = inZone(null);
   if (since > until)
-    throw new PeriodError(`since is ${since}, after the last day (${until}); give an earlier day`);
+    throw new PeriodError(`since is ${since}, after the last day (${until}); give an earlier day.`);
   if (mark !== null && (mark <= since || mark >= until))
-    throw new PeriodError(`mark is ${mark}; give a day between ${since} and ${until}`);
+    throw new PeriodError(`mark is ${mark}; give a day between ${since} and ${until}.`);
   return { in: inZone, mark };
 }
 
@@ -58,14 +58,14 @@ function readDate(option: string, text: string | undefined): string | null {
   } catch {
     // Reported below.
   }
-  throw new PeriodError(`${option} can't be "${text}". Write a date such as 2026-01-31`);
+  throw new PeriodError(`${option} can't be "${text}". Write a date such as 2026-01-31.`);
 }
 
 function checkZone(timeZone: string): void {
   try {
     Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(timeZone);
   } catch {
-    throw new PeriodError(`time-zone can't be "${timeZone}". Write a name such as Europe/Berlin`);
+    throw new PeriodError(`time-zone can't be "${timeZone}". Write a name such as Europe/Berlin.`);
   }
 }
 
