@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listDiscussedPullRequests } from "../../src/github/list-discussed-pull-requests.ts";
+import { listDiscussedPullRequests } from "../../src/github/list-pull-requests.ts";
 import { answerWith } from "./answer-with.ts";
 
 /** Without a cursor, no further page is read. */

@@ -17,8 +17,8 @@ import {
   readHistory,
   readStates,
 } from "../../src/github/history/list-history.ts";
-import { listDiscussedPullRequests } from "../../src/github/list-discussed-pull-requests.ts";
 import {
+  listDiscussedPullRequests,
   listOpenPullRequests,
   listPastPullRequests,
   listRecentPullRequests,

@@ -6,7 +6,7 @@ import type { Observation } from "../../core/observation.ts";
 import type { Instant } from "../../core/pull-request.ts";
 import { type DecidedPullRequest, renderDecisionRecords } from "../../core/render/decisions.ts";
 import type { GitHubClient } from "../../github/client/client.ts";
-import { listDiscussedPullRequests } from "../../github/list-discussed-pull-requests.ts";
+import { listDiscussedPullRequests } from "../../github/list-pull-requests.ts";
 import { GitHubError } from "../../reconcile/github-error.ts";
 import type { GitHub, PullRequestSubject } from "../../reconcile/ports.ts";
 import { createProgress, printJson, printText, tell, UsageError } from "../print.ts";
