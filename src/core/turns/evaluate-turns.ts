@@ -106,8 +106,12 @@ function addressSnoozes({ input, people, replayed, statuses }: TurnFacts, events
   const isRunningAt = (at: Instant) => running.some(({ from, to }) => from <= at && (to === null || at < to));
   const pullRequest = restoreRequests(input.pullRequest, replayed);
   const now = { input: { ...input, pullRequest }, people, statuses };
+  // The kinds are those of today, when a replaced or dismissed review blocks no more.
+  const past = events.map((event) =>
+    event.type === "asked" && event.blockedByReview ? { ...event, isBlocking: true } : event,
+  );
   const snoozes: Snooze[] = [];
-  replay(events, createdAt, (event, then) => {
+  replay(past, createdAt, (event, then) => {
     // In a draft, nobody has a turn to stop.
     if (event.type !== "snoozed" || !isRunningAt(event.at)) return;
     const { snooze } = event;

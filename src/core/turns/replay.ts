@@ -88,10 +88,12 @@ function toReplayed(state: State): Replayed {
 
 /** A reviewer asked something: the author's move. */
 function applyAsk(state: State, event: Extract<TurnEvent, { type: "asked" }>): void {
-  const { by, about, isBlocking, kind } = event;
+  const { by, about, kind, blockedByReview } = event;
   const standing = findStanding(state, { login: by, isTeam: false }, event);
   state.askers.set(about, (state.askers.get(about) ?? new Set()).add(standing));
-  standing.openAsks.set(about, { isBlocking, kind });
+  const isBlocking =
+    event.isBlocking && (!blockedByReview || standing.opinion?.state === "changes_requested");
+  standing.openAsks.set(about, { isBlocking, kind, blockedByReview });
   if (isBlocking) standing.needsPush = true;
   giveToAuthor(standing, event, "asked");
 }
@@ -149,7 +151,8 @@ type Reviewed = Extract<TurnEvent, { type: "reviewed" }>;
  * wait for the answers.
  */
 function approve(standing: Standing, event: Reviewed): void {
-  for (const [about, { isBlocking }] of standing.openAsks) if (!isBlocking) standing.openAsks.delete(about);
+  for (const [about, { isBlocking, blockedByReview }] of standing.openAsks)
+    if (!isBlocking || blockedByReview) standing.openAsks.delete(about);
   standing.needsPush = standing.needsPush && standing.openAsks.size > 0;
   if (standing.openAsks.size === 0) giveToNobody(standing, event.isCounted ? "done" : "none", event);
 }
@@ -199,6 +202,7 @@ function applyDismissal(state: State, event: Extract<TurnEvent, { type: "dismiss
   const standing = findStanding(state, { login: event.by, isTeam: false }, event);
   if (standing.opinion?.reviewId !== event.reviewId) return;
   standing.opinion = null;
+  for (const ask of standing.openAsks.values()) if (ask.blockedByReview) ask.isBlocking = false;
   standing.needsPush = [...standing.openAsks.values()].some(({ isBlocking }) => isBlocking);
   if (standing.openAsks.size === 0) giveToReviewer(standing, event, "dismissed");
 }

@@ -1,12 +1,13 @@
-import type { Kind } from "../config/schema/review-schema.ts";
 import type { Instant } from "../pull-request.ts";
-import type { UserOrTeam } from "./turn-event.ts";
+import type { TurnEvent, UserOrTeam } from "./turn-event.ts";
 
 /** When it began, and GitHub's id of what began it. */
 export interface Cause {
   at: Instant;
   id: string;
 }
+
+type Ask = Extract<TurnEvent, { type: "asked" }>;
 
 /** Where one reviewer's review stands: who moves, and what is still open between them and the author. */
 export interface Standing extends UserOrTeam {
@@ -17,7 +18,7 @@ export interface Standing extends UserOrTeam {
   id: string;
   why: "requested" | "ready" | "answered" | "dismissed" | "reopened" | "asked" | "waiting";
   /** What they asked and the author has not answered. */
-  openAsks: Map<string, { isBlocking: boolean; kind: Kind | null }>;
+  openAsks: Map<string, Pick<Ask, "kind" | "isBlocking" | "blockedByReview">>;
   /** Something blocking was said since the last push. */
   needsPush: boolean;
   /** The author said `/async waiting`; pushes and answers alone do not end that. */

@@ -32,8 +32,16 @@ export type TurnEvent = { at: Instant; id: string } & (
   | { type: "dismissed"; by: string; reviewId: string }
   /**
    * A reviewer asks the author for something. `about` is the thread, review or comment that they belong to.
+   * `blockedByReview`: it blocked until their request for changes was replaced or dismissed.
    */
-  | { type: "asked"; by: string; about: string; kind: Kind | null; isBlocking: boolean }
+  | {
+      type: "asked";
+      by: string;
+      about: string;
+      kind: Kind | null;
+      isBlocking: boolean;
+      blockedByReview: boolean;
+    }
   /**
    * The author's reply, or an answer without words: resolved, outdated. `isWaived`: the asker resolved it and
    * wants no push either.

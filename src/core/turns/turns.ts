@@ -14,11 +14,17 @@ export type TurnRemark = Pick<
 > & {
   /** Can only its holder close it (`resolve: opener`)? */
   onlyHolderCloses: boolean;
+  /** Has it no prefix, and would a review that requests changes make it block (`unprefixed: by-review`)? */
+  mayBlockByReview: boolean;
 };
 
-export const toTurnRemark = (remark: Remark, { resolve }: Pick<ReviewConfig, "resolve">): TurnRemark => ({
+export const toTurnRemark = (
+  remark: Remark,
+  { resolve, unprefixed }: Pick<ReviewConfig, "resolve" | "unprefixed">,
+): TurnRemark => ({
   ...remark,
   onlyHolderCloses: resolve === "opener" && remark.kind === "blocking",
+  mayBlockByReview: unprefixed === "by-review" && remark.because === "nothing",
 });
 
 export interface TurnsInput {

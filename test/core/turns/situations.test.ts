@@ -551,6 +551,25 @@ describe("a snooze", () => {
       ["bob"],
     ],
     [
+      "stops its author's own turn, although the review that made a thread block was replaced since",
+      [request(), request("carol"), changes("bob", { id: "t1" }), reply(), snooze("alice"), push, approve()],
+      {},
+      ["carol"],
+    ],
+    [
+      "stops its author's own turn, although the review that made a thread block was dismissed since",
+      [
+        request(),
+        request("carol"),
+        changes("bob", { id: "t1" }),
+        reply(),
+        snooze("alice"),
+        { does: "dismiss", of: "bob" },
+      ],
+      {},
+      ["bob", "carol"],
+    ],
+    [
       "stops no turn that began later",
       [request(), snooze("alice"), request("carol")],
       {},

@@ -11,6 +11,8 @@ export interface Asking {
   remark: TurnRemark;
   thread: ReviewThread | null;
   exchange: Utterance[];
+  /** A thread that blocked until its review, which requested changes, was replaced or dismissed. */
+  blockedByReview: boolean;
 }
 
 type Input = Pick<TurnsInput, "pullRequest" | "remarks" | "reopened">;
@@ -21,6 +23,14 @@ type Input = Pick<TurnsInput, "pullRequest" | "remarks" | "reopened">;
  */
 export function listAsking({ pullRequest, remarks, reopened }: Input, people: People): Asking[] {
   const threads = new Map(pullRequest.threads.map((thread) => [thread.id, thread]));
+  const requesting = new Set([
+    ...pullRequest.reviews.flatMap(({ id, state }) => (state === "changes_requested" ? [id] : [])),
+    ...pullRequest.timeline.flatMap((event) =>
+      event.type === "review_dismissed" && event.previousState === "changes_requested"
+        ? [event.reviewId]
+        : [],
+    ),
+  ]);
   return remarks.flatMap((one) => {
     const { holder } = one;
     const thread = threads.get(one.id) ?? null;
@@ -33,9 +43,13 @@ export function listAsking({ pullRequest, remarks, reopened }: Input, people: Pe
           people.isAuthor(said.by) && said.does === "ask" ? { ...said, does: "answer" } : said,
       );
     const again = thread?.isResolved === false ? reopened.get(one.id) : undefined;
-    return [
-      { remark: one, thread, exchange: again === undefined ? exchange : askAgain(exchange, again, one) },
-    ];
+    const reviewId = thread?.comments[0].reviewId ?? null;
+    return {
+      remark: one,
+      thread,
+      exchange: again === undefined ? exchange : askAgain(exchange, again, one),
+      blockedByReview: one.mayBlockByReview && reviewId !== null && requesting.has(reviewId),
+    };
   });
 }
 
@@ -96,7 +110,9 @@ export function listAskEvents(all: Asking[], pushes: Push[]): TurnEvent[] {
       if (does === "thank")
         return isHolder && remark.isHolding ? [] : [{ at, id, type: "thanked", by, about }];
       const kind = isHolder ? remark.kind : "question";
-      return [{ at, id, type: "asked", by, about, kind, isBlocking: isHolder && blocking }];
+      const isBlocking = isHolder && blocking;
+      const blockedByReview = isHolder && asking.blockedByReview;
+      return [{ at, id, type: "asked", by, about, kind, isBlocking, blockedByReview }];
     });
     return settled === null
       ? events

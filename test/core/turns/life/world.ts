@@ -8,7 +8,7 @@ import type {
   ReviewComment,
   TimelineEvent,
 } from "../../../../src/core/pull-request.ts";
-import type { TurnRemark } from "../../../../src/core/turns/turns.ts";
+import { type TurnRemark, toTurnRemark } from "../../../../src/core/turns/turns.ts";
 import { user } from "../../../build-observation.ts";
 import type { Deed, Life } from "./life.ts";
 import { newComment, newPullRequest } from "./new-pull-request.ts";
@@ -30,7 +30,7 @@ export function readRemarks(
     ...{ pullRequest, config: review, now: pullRequest.updatedAt, permissions },
     ...{ resolves: [], decisions: [], calendar: null },
   });
-  return remarks.map((remark) => ({ ...remark, onlyHolderCloses: false }));
+  return remarks.map((remark) => toTurnRemark(remark, review));
 }
 
 export function createWorld({ opened }: Life): World {
