@@ -158,10 +158,7 @@ const isMove = ({ command }: Given) => command === ready || command === waiting;
  */
 function summarizeCommands(accepted: readonly Given[]): { state: CommandState; lines: CommandLine[] } {
   const turn = accepted.findLast(isMove) ?? null;
-  const snoozes = givenOf(accepted, snooze).map((given) => {
-    const end = accepted.slice(accepted.indexOf(given)).find(({ command }) => command === unsnooze);
-    return { ...given, endedAt: end?.at ?? null };
-  });
+  const snoozes = listSnoozes(accepted);
   const state: CommandState = {
     skip: givenOf(accepted, skip).at(-1) ?? null,
     due: givenOf(accepted, due).at(-1) ?? null,
@@ -176,6 +173,16 @@ function summarizeCommands(accepted: readonly Given[]): { state: CommandState; l
   const running = snoozes.filter(({ endedAt }) => endedAt === null);
   const inEffect = [state.skip, state.due, ...running.slice(-3), turn];
   return { state, lines: inEffect.flatMap((given) => (given === null ? [] : [lineOf(given)])) };
+}
+
+/** The snoozes, oldest first, and when the next `/async unsnooze` ended each. */
+function listSnoozes(accepted: readonly Given[]): CommandState["snoozes"] {
+  let endedAt: Instant | null = null;
+  const newestFirst = accepted.toReversed().flatMap((given) => {
+    if (given.command === unsnooze) endedAt = given.at;
+    return givenOf([given], snooze).map((one) => ({ ...one, endedAt }));
+  });
+  return newestFirst.reverse();
 }
 
 /** The command with its argument; what follows `ready` or `waiting` is a remark, and is left out. */

@@ -4,6 +4,7 @@ import { evaluateCommands, findTurnCommands } from "../../../src/core/commands/e
 import type { Permission } from "../../../src/core/conversation/people.ts";
 import type { IssueComment } from "../../../src/core/pull-request.ts";
 import { english } from "../../../src/core/render/words/en/index.ts";
+import { readCpuTime } from "../../cpu-time.ts";
 import { times } from "../../properties.ts";
 import { at, comment, pullRequest, reply, review, thread } from "../conversation/build.ts";
 
@@ -269,6 +270,14 @@ describe("the state after several commands", () => {
 });
 
 describe("/async unsnooze and past dates", () => {
+  it("costs little, however many snoozes there are", () => {
+    const said = Array.from({ length: 20 }, () => "/async snooze 1 day").join("\n");
+    const comments = Array.from({ length: 2000 }, (_, nth) => comment("maria", said, nth));
+    const before = readCpuTime();
+    expect(evaluate(comments).state.snoozes.length).toBe(40_000);
+    expect(readCpuTime() - before).toBeLessThan(3000);
+  });
+
   it("ends earlier snoozes, not later ones", () => {
     const { state, lines } = evaluate([
       comment("alice", "/async snooze 2 days", 1),
