@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { suggestWord } from "../text/suggest.ts";
-import { asTree, findSetter, type Layer, mergeLayers, valueAt } from "./layers.ts";
 import {
   type FileProblem,
   formatPath,
@@ -10,9 +8,8 @@ import {
   type ShapedConfig,
   suggestKey,
 } from "./read/problem.ts";
-import { type Config, type ConfigInput, configSchema } from "./schema/config-schema.ts";
+import { type ConfigInput, configSchema } from "./schema/config-schema.ts";
 import { type Schema, shapeOf } from "./schema/expectations.ts";
-import { defaultSections } from "./section-names/default-sections.ts";
 
 /** The values that are left, and the problems of the others. */
 interface Checked {
@@ -157,76 +154,4 @@ function checkWhen(parsed: ShapedConfig): Checked {
     return never === null;
   });
   return { values: { ...parsed.values, description: { ...description, when } }, problems };
-}
-
-/** Adds the problems that only the merged files show, each to the last file that sets one of its values. */
-export function checkMerged(layers: readonly Layer[], config: Config): void {
-  const { checks, review, turns } = config;
-  for (const { parsed, problems } of layers) problems.push(...checkSectionNames(parsed, config));
-  for (const kind of Object.keys(review.kinds)) checkReplace(layers, ["review", "kinds", kind]);
-  checkNames(
-    layers,
-    "name",
-    Object.entries(checks).map(([key, name]) => ({ path: ["checks", key], name })),
-  );
-  checkNames(layers, "label", [
-    ...Object.entries(review.kinds).map(([kind, { label }]) => ({
-      path: ["review", "kinds", kind, "label"],
-      name: label,
-    })),
-    ...Object.entries(turns.labels).map(([key, name]) => ({ path: ["turns", "labels", key], name })),
-  ]);
-}
-
-/** Reports unknown sections in `when`. Sections are known only once all files are merged. */
-function checkSectionNames(parsed: ShapedConfig, config: Config): FileProblem[] {
-  const ids = config.description.sections.map(({ id }) => id);
-  // The five default sections are always allowed, because the default `when` names them.
-  const known: string[] = [...new Set<string>([...ids, ...defaultSections.map(({ id }) => id)])];
-  return (parsed.values.description?.when ?? []).flatMap((entry) => {
-    const path = parsed.paths.get(entry) ?? ["description", "when"];
-    const named: { at: Path; id: string }[] = Object.keys(entry.sections ?? {}).map((id) => ({
-      at: [...path, "sections", id],
-      id,
-    }));
-    if (entry.prose_is !== undefined) named.push({ at: [...path, "prose_is"], id: entry.prose_is });
-    return named
-      .filter(({ id }) => !known.includes(id))
-      .map(({ at, id }): FileProblem => {
-        const message = `${formatPath(at)} names the section ${formatSeen(id)}, which isn't configured. ${suggestWord(id, known)} It has no effect.`;
-        return { place: placeIn(parsed, at), path: at, kind: "value", message, dropped: null };
-      });
-  });
-}
-
-/** Reports check runs or labels with the same name, which GitHub cannot tell apart. */
-function checkNames(
-  layers: readonly Layer[],
-  what: string,
-  named: readonly { path: string[]; name: string | false }[],
-): void {
-  const seen = new Map<string, string[]>();
-  for (const { path, name } of named) {
-    if (name === false) continue;
-    const folded = name.toLowerCase();
-    const first = seen.get(folded);
-    seen.set(folded, first ?? path);
-    const setter = first === undefined ? null : findSetter(layers, [path, first]);
-    if (first === undefined || setter === null) continue;
-    const message = `${formatPath(first)} and ${formatPath(path)} are both ${formatSeen(name)}. Give each its own ${what}.`;
-    const place = placeIn(setter.layer.parsed, setter.path);
-    setter.layer.problems.push({ place, path: setter.path, kind: "value", message, dropped: null });
-  }
-}
-
-/** Reports `replace: true` where no file has prefixes. */
-function checkReplace(layers: readonly Layer[], kind: string[]): void {
-  const merged = asTree(valueAt(mergeLayers(layers), kind));
-  if (merged.replace !== true || merged.prefixes !== undefined) return;
-  const path = [...kind, "replace"];
-  const setter = findSetter(layers, [path]);
-  if (setter === null) return;
-  const message = `${formatPath(path)} is true, but there are no prefixes. Add some; until then the built-in ones count.`;
-  const place = placeIn(setter.layer.parsed, path);
-  setter.layer.problems.push({ place, path, kind: "useless", message, dropped: null });
 }

@@ -2,34 +2,20 @@ import { Temporal } from "temporal-polyfill";
 import type { Place } from "../finding.ts";
 import { type ConfigTexts, configPath } from "../observation.ts";
 import type { Instant } from "../pull-request.ts";
-import { checkMerged } from "./check-config.ts";
+import { checkHours, checkMerged } from "./check-merged.ts";
 import {
-  asTree,
   type ConfigTree,
   createLayers,
-  defaultTree,
   describeFallback,
-  findSetter,
   fromTree,
   type Inherited,
-  isTree,
-  type Layer,
   mergeLayers,
-  mergeTrees,
   nameSections,
-  removeAt,
   type Source,
   traceSources,
 } from "./layers.ts";
 import { parseConfig } from "./read/parse-config.ts";
-import {
-  byPlace,
-  type CheckedConfig,
-  type FileProblem,
-  formatPath,
-  maxProblems,
-  placeIn,
-} from "./read/problem.ts";
+import { byPlace, type CheckedConfig, type FileProblem, maxProblems } from "./read/problem.ts";
 import { type Config, configSchema } from "./schema/config-schema.ts";
 
 /** One problem in a config file, with its place and what is used instead. */
@@ -163,9 +149,9 @@ export function resolveConfig(
     given === null ? null : parseConfig(given, { file: files[source], source });
   const organisation = read(texts.organisation, "organisation");
   const layers = createLayers(organisation, isBoth ? null : read(text, "repository"));
-  checkHours(layers);
+  checkHours(layers, organisationIsHidden);
   const config = complete(mergeLayers(layers));
-  checkMerged(layers, config);
+  checkMerged(layers, { config, organisationIsHidden });
 
   const organisationTree = layers.find(({ parsed }) => parsed.source === "organisation")?.tree ?? null;
   const problems = layers.map(({ parsed, problems: found }) => {
@@ -196,59 +182,4 @@ export function resolveConfig(
 export function formatProblem({ source, file, place, message, fallback }: ConfigProblem): string {
   const whose = source === "organisation" ? "the organisation's " : "";
   return `${whose}${file}:${place.line}:${place.column}: ${[message, fallback].filter((part) => part !== "").join(" ")}`;
-}
-
-const hoursPath = ["turns", "hours"];
-const startAndEnd = (path: string[]) => [
-  [...path, "to"],
-  [...path, "from"],
-];
-
-/**
- * Reports and removes hours that start and end at the same time: the team's from the last file that sets
- * them, a person's from every file.
- */
-function checkHours(layers: readonly Layer[]): void {
-  for (let turns = mergedTurns(layers); isEmpty(turns.hours); turns = mergedTurns(layers)) {
-    const setter = findSetter(layers, startAndEnd(hoursPath));
-    if (setter === null) return;
-    reportHours(setter, hoursPath, setter.path);
-    for (const path of startAndEnd(hoursPath)) setter.layer.tree = removeAt(setter.layer.tree, path);
-  }
-  const { hours, people } = mergedTurns(layers);
-  const logins = Object.entries(asTree(people)).flatMap(([login, person]) =>
-    isEmpty({ ...asTree(hours), ...asTree(person) }) ? [login] : [],
-  );
-  for (const login of logins) {
-    const path = ["turns", "people", login];
-    const own = startAndEnd(path);
-    const setter = findSetter(layers, [...own, ...startAndEnd(hoursPath)]);
-    if (setter !== null) reportHours(setter, path, own[0] ?? path);
-  }
-  if (logins.length === 0) return;
-  for (const layer of layers) layer.tree = withoutHours(layer.tree, new Set(logins));
-}
-
-/** The tree without these people's `from` and `to`. */
-function withoutHours(tree: ConfigTree, logins: ReadonlySet<string>): ConfigTree {
-  const turns = asTree(tree.turns);
-  if (!isTree(turns.people)) return tree;
-  const people = Object.entries(turns.people).map(([login, person]) => {
-    const { from, to, ...rest } = asTree(person);
-    return [login, logins.has(login) ? rest : person];
-  });
-  return { ...tree, turns: { ...turns, people: Object.fromEntries(people) } };
-}
-
-const mergedTurns = (layers: readonly Layer[]) => asTree(mergeTrees(defaultTree, mergeLayers(layers)).turns);
-
-/** Do the hours end when they start? Midnight to midnight is the whole day. */
-function isEmpty(hours: unknown): boolean {
-  const { from, to } = asTree(hours);
-  return from === to && from !== "00:00";
-}
-
-function reportHours({ layer, path }: { layer: Layer; path: string[] }, whose: string[], dropped: string[]) {
-  const message = `${formatPath(whose)} starts and ends at the same time. Set \`from\` and \`to\` to different times.`;
-  layer.problems.push({ place: placeIn(layer.parsed, path), path, kind: "value", message, dropped });
 }

@@ -255,7 +255,10 @@ export function describeFallback({ kind, path, dropped }: FileProblem, inherited
   if (dropped.length === 0)
     return `Using ${inherited.organisation === null ? "the defaults" : "the organisation's file"}${until}.`;
   if (kind === "unknown-key" && dropped.length === path.length) return "It is ignored.";
-  if (isAboutPeople(dropped)) return "Treated as unset until it's fixed.";
+  if (isAboutPeople(dropped))
+    return isAboutPeople(path)
+      ? "Treated as unset until it's fixed."
+      : "The person's own hours are ignored until it's fixed.";
   if (kind === "locked" && path[0] === "locked") return "It is ignored.";
   if (own !== undefined)
     return `Using the organisation's value${inherited.organisationIsHidden ? "" : inParentheses(own)}${until}.`;

@@ -88,12 +88,31 @@ describe("problems of the merged config", () => {
     const organisation = 'turns: {people: {Alice: {from: "17:00"}}, hours: {to: "20:00"}}';
     const text = 'turns: {people: {alice: {remind: false}}, hours: {to: "17:00"}}';
     expect(said(text, organisation)).toEqual([
-      `.github/async.yml:1:55: a person in turns.people ${same} Treated as unset until it's fixed.`,
+      `.github/async.yml:1:55: a person in turns.people ${same} The person's own hours are ignored until it's fixed.`,
     ]);
     expect(resolve(text, organisation).config.turns.people).toEqual({ alice: { away: [], remind: false } });
     expect(said("{}", 'turns: {people: {Alice: {to: "09:00"}}}')).toEqual([
       `the organisation's .github/async.yml:1:30: a person in turns.people ${same} Treated as unset until it's fixed.`,
     ]);
+  });
+
+  it("don't tell a repository what they show only with a hidden file", () => {
+    const hidden = [
+      "the organisation's .github/async.yml:1:1: It has a problem. Ask its maintainers to run `async-review config check`.",
+    ];
+    const to = 'turns: {hours: {to: "12:00"}}';
+    expect(said(to, 'turns: {hours: {from: "12:00"}}', true)).toEqual(hidden);
+    expect(said(to, 'turns: {people: {alice: {from: "12:00"}}}', true)).toEqual(hidden);
+    expect(said('turns: {people: {alice: {to: "12:00"}}}', 'turns: {hours: {from: "12:00"}}', true)).toEqual(
+      hidden,
+    );
+    expect(said(hours("12:00", "12:00"), 'turns: {hours: {from: "10:00"}}', true)[0]).toContain(
+      `.github/async.yml:1:36: turns.hours ${same}`,
+    );
+    const when = "description: {when: [{labels: [a], sections: {seecret: off}}]}";
+    const sections = "description: {sections: [{id: secret, heading: Secret}]}";
+    expect(said(when, sections)[0]).toContain("Did you mean `secret`?");
+    expect(said(when, sections, true)[0]).toMatch(/isn't configured\. (?!.*\bsecret\b)/);
   });
 
   it("report two checks with one name to the last file that names one of them", () => {
