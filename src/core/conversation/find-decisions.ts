@@ -51,7 +51,7 @@ export function byTime(left: Dated, right: Dated): number {
   return compareInstants(left.at, right.at) || (left.url < right.url ? -1 : 1);
 }
 
-/** A decision in its writer's words. Missing parts are "". */
+/** A decision in its author's words. Missing parts are "". */
 export interface DecisionText {
   text: string;
   options: string;

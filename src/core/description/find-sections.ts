@@ -207,13 +207,13 @@ function hasRest(heading: HeadingPart, next: Part | undefined): boolean {
  * ask. Other tables are data.
  */
 function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Set<HeadingPart> {
-  const inForms = new Set<HeadingPart>();
+  const toFillIn = new Set<HeadingPart>();
   let rows: HeadingPart[] = [];
   const finish = () => {
     const named = new Set(rows.flatMap((row) => [...matchSections(row, sections)]));
     const asking = rows.filter(({ text }) => /[?？:：]\W*$/.test(text)).length;
     if (named.size >= 2 || (named.size === 1 && 2 * asking >= rows.length))
-      for (const row of rows) inForms.add(row);
+      for (const row of rows) toFillIn.add(row);
     rows = [];
   };
   for (const part of parts) {
@@ -225,7 +225,7 @@ function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Se
     } else if (part.type === "heading" || (part.kind !== "table" && part.kind !== "comment")) finish();
   }
   finish();
-  return inForms;
+  return toFillIn;
 }
 
 /** The dashes between a table's head and body are not text. */

@@ -137,8 +137,8 @@ const findAround = (line: number, { enclosed }: ParsedDescription) =>
   enclosed.find(({ first, last }) => line > first && (last === null || line <= last));
 
 function renderSection(section: Section, like: HeadingPart | null, eol: string): string {
-  const form = renderHint(section.hint, eol);
-  return `${renderHeading(section.heading, like)}${form === "" ? "" : `${eol}${eol}${form}`}`;
+  const hint = renderHint(section.hint, eol);
+  return `${renderHeading(section.heading, like)}${hint === "" ? "" : `${eol}${eol}${hint}`}`;
 }
 
 /** A heading in the style of the neighbouring section. */

@@ -41,8 +41,8 @@ export function matchSections(
   const more = mayBeMore ? (findByHead(heading, index) ?? findByFirstWord(heading, index)) : undefined;
   // In parentheses, only a whole name counts: `確認（テスト）`, but not `証跡（変更に応じて記載）`.
   const byAside = (name: Name) => {
-    const remark = name.exact.startsWith(`${whole.exact} `) ? name.exact.slice(whole.exact.length + 1) : "";
-    return hasCjk(remark) ? index.exact.get(remark) : byWords(name);
+    const aside = name.exact.startsWith(`${whole.exact} `) ? name.exact.slice(whole.exact.length + 1) : "";
+    return hasCjk(aside) ? index.exact.get(aside) : byWords(name);
   };
   return firstFound(heading.names.slice(1), byAside) ?? more ?? findByTranslation(heading, index) ?? nothing;
 }
@@ -138,11 +138,11 @@ const leadsIn =
  * more.
  */
 export function asksForTicks({ names, nameParts }: HeadingPart): boolean {
-  const asksForTicks =
+  const isAboutTicks =
     /\bcheck ?lists?\b|^(?:types?|kinds?) of\b|^(?:art der|rodzaj|soort|тип|вид) |(?:種別|種類|类型|類型|性质|유형|종류|체크리스트|チェックリスト|清单)/.test(
       names[0]?.exact ?? "",
     );
-  return asksForTicks && !nameParts.some(({ exact }) => /^check ?lists?$/.test(exact));
+  return isAboutTicks && !nameParts.some(({ exact }) => /^check ?lists?$/.test(exact));
 }
 
 /** Words before a reference to an issue, which say nothing by themselves. */

@@ -93,22 +93,22 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
   return index;
 }
 
-const roles = new WeakMap<NamedSection, string>();
+const builtInIds = new WeakMap<NamedSection, string>();
 
 /**
  * The id of the built-in section that a configured one stands for, by its id or else by its heading
  * ("To reviewers"); its own id when there is none.
  */
 export function builtInIdOf(section: NamedSection): string {
-  const known = roles.get(section);
+  const known = builtInIds.get(section);
   if (known !== undefined) return known;
   const name = builtIn.has(section.id) ? null : nameOf(section.heading);
   const index = nameIndexOf(defaultSections);
   const ids =
     name === null ? null : (index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index));
-  const [role = section.id] = ids ?? [];
-  roles.set(section, role);
-  return role;
+  const [builtInId = section.id] = ids ?? [];
+  builtInIds.set(section, builtInId);
+  return builtInId;
 }
 
 const builtIn = new Map<string, ReadonlySet<string>>(

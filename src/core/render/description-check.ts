@@ -95,7 +95,7 @@ function renderHead(verdict: DescriptionVerdict, words: Words): string {
   return verdict.unread === null ? renderSectionTable(verdict, words) : "";
 }
 
-/** Why text that its writer can see in the editor counts as missing: one line for all sections. */
+/** Why text that its author can see in the editor counts as missing: one line for all sections. */
 export function renderOpenComment(verdict: DescriptionVerdict, { description }: Words): string {
   const { openComment, sections, findings } = verdict;
   const isLacking = sections.some(

@@ -64,7 +64,7 @@ describe("section statuses", () => {
     "It was measured on every machine.\n\nThis is a small change.\n\n*(or)*\n\nThis is a large change.",
     "If you measure it again, the importer is faster.",
     "Run `make fast`\n\nor\n\nrun `make slow` on the small machine.",
-  ])("counts text that a writer added to the form: %j", (text) => {
+  ])("counts text that an author added to the template: %j", (text) => {
     expect(statuses(`## Testing\n\n${text}\n`).testing).toBe("filled");
   });
 
@@ -139,14 +139,14 @@ describe("section statuses", () => {
     expect(sections.find(({ id }) => id === "testing")?.writtenHeading).toBe("🧪 Testing here");
   });
 
-  it("reads a quoted hint as the form's, and a quoted warning as the writer's", () => {
+  it("reads a quoted hint as the template's, and a quoted warning as the author's", () => {
     expect(statuses("## Risk\n> What could go wrong here?\n")).toMatchObject({ risk: "placeholder" });
     expect(statuses("## Risk\n> [!WARNING]\n> This drops the column for good.\n")).toMatchObject({
       risk: "filled",
     });
   });
 
-  it("reads a few words above boxes as the form's, unless the form lacks them", () => {
+  it("reads a few words above boxes as the template's, unless the template lacks them", () => {
     const [boxes, words] = ["- [ ] on Linux\n", "Clicked through it all.\n\n"];
     expect(statuses(`## Testing\n${words}${boxes}`)).toMatchObject({ testing: "empty" });
     const templates = [`## Testing\n${boxes}`];

@@ -185,8 +185,8 @@ describe("neighbouring fields", () => {
     });
   });
 
-  it("keep text between two equal remarks of a form", () => {
-    const form = `## Why\n<!-- Required. -->\n${prose}\n\n## Testing\n<!-- Required. -->\n${ran}\n`;
-    expect(statuses(form)).toMatchObject({ context: "filled", testing: "filled" });
+  it("keep text between two equal comments of a template", () => {
+    const body = `## Why\n<!-- Required. -->\n${prose}\n\n## Testing\n<!-- Required. -->\n${ran}\n`;
+    expect(statuses(body)).toMatchObject({ context: "filled", testing: "filled" });
   });
 });

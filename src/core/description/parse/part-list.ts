@@ -74,7 +74,7 @@ export class PartList {
     place: Containers,
     kind: "prose" | "table" | "tool" | "ignored",
     line: TextLine,
-    { checked = null, inItalics = false }: { checked?: TextPart["checked"]; inItalics?: boolean } = {},
+    { checked = null, isInItalics = false }: { checked?: TextPart["checked"]; isInItalics?: boolean } = {},
   ): void {
     const text = line.text.trim();
     this.add(place, {
@@ -85,7 +85,7 @@ export class PartList {
       checked,
       media: kind === "tool" || kind === "ignored" ? null : line.media,
       words: countWords(text),
-      isSlot: inItalics || (!line.hasLink && isSlot(text)),
+      isSlot: isInItalics || (!line.hasLink && isSlot(text)),
       isCode: line.isCode,
     });
   }

@@ -35,12 +35,12 @@ export function readParagraph(
 ): void {
   for (const comment of comments) list.add(place, { kind: "comment", ...comment });
   const [first] = lines;
-  const inItalics = first !== undefined && lines.every((line) => isInItalics(line, first));
+  const isWholeInItalics = first !== undefined && lines.every((line) => isInItalics(line, first));
   for (const [index, line] of lines.entries()) {
     readParagraphLine(list, place, line, {
       isFirst: index === 0,
       isAlone: lines.length === 1,
-      isInItalics: inItalics || isInItalics(line, line),
+      isInItalics: isWholeInItalics || isInItalics(line, line),
     });
   }
 }
@@ -61,10 +61,10 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
   const said = box?.rest ?? line;
   const checked = box?.checked ?? null;
   if (said.text.trim() === "" && said.media === null && checked === null) return;
-  const remark = checked === false ? readDroppedTask(said) : null;
-  if (remark !== null || (checked === null && said.isStruck)) {
+  const reason = checked === false ? readDroppedTask(said) : null;
+  if (reason !== null || (checked === null && said.isStruck)) {
     list.addLine(place, "ignored", said);
-    if (remark !== null && remark.text.trim() !== "") list.addLine(place, "prose", remark);
+    if (reason !== null && reason.text.trim() !== "") list.addLine(place, "prose", reason);
     return;
   }
   if (checked === null && isToolLine(said)) {
@@ -90,7 +90,7 @@ function readParagraphLine(list: PartList, place: ParagraphPlace, line: TextLine
   }
   const rest = pseudo === null ? said : pseudo.rest;
   if (rest !== null)
-    list.addLine(place, "prose", rest, { checked: checked ?? findChoice(rest), inItalics: at.isInItalics });
+    list.addLine(place, "prose", rest, { checked: checked ?? findChoice(rest), isInItalics: at.isInItalics });
 }
 
 /** A box that GitHub shows, or one that only people see. */
@@ -137,8 +137,8 @@ function findLineHeading(
   const pseudo = findPseudoHeading(line);
   if (pseudo !== null) return pseudo;
   // With text on the next line, only a short one is a heading: "1. Why".
-  const most = isAlone ? 2 * maxLabelWords : maxLabelWords;
-  return startsItem === "ordered" && isBare && isFirst && countWords(line.text) <= most
+  const max = isAlone ? 2 * maxLabelWords : maxLabelWords;
+  return startsItem === "ordered" && isBare && isFirst && countWords(line.text) <= max
     ? { syntax: "marked", text: line.text, rest: null, isEmphasised: false, isField: false }
     : null;
 }

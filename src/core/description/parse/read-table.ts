@@ -15,7 +15,7 @@ export function readTable(reader: BlockReader, place: Containers, table: Table):
     const { line } = linesOf(row);
     return { line, cells: row.children.map((cell) => readCell(reader, place, cell.children, line)) };
   });
-  const isUnfilled = isEmptyForm(rows.map(({ cells }) => cells));
+  const isUnfilled = isUnfilledTable(rows.map(({ cells }) => cells));
   const kind = isUnfilled ? "ignored" : "table";
   for (const [index, { line, cells }] of rows.entries()) {
     const [name, ...others] = cells;
@@ -38,7 +38,7 @@ export function readTable(reader: BlockReader, place: Containers, table: Table):
 }
 
 /** Is it a table to fill in, whose answers are all empty? */
-function isEmptyForm([header, ...body]: TextLine[][]): boolean {
+function isUnfilledTable([header, ...body]: TextLine[][]): boolean {
   if (body.length > 0) return body.every((cells) => cells.slice(cells.length > 1 ? 1 : 0).every(isEmpty));
   return header !== undefined && header.length > 1 && header.every(({ media }) => media === null);
 }

@@ -43,7 +43,7 @@ function occurrencesOf(text: string, { sections }: DescriptionConfig) {
   return isUnread(parsed) ? new Map<string, Occurrence[]>() : findSections(parsed, sections).occurrences;
 }
 
-/** A form as a careful author leaves it: a sentence below each heading that `lint` finds in it. */
+/** A template as a careful author fills it in: a sentence below each heading that `lint` finds in it. */
 function fillIn(template: string, config: DescriptionConfig): string {
   const lines = splitLines(template).map(({ text }) => text);
   for (const found of occurrencesOf(template, config).values()) {
@@ -62,14 +62,14 @@ const judgeWith = (config: DescriptionConfig, body: string, ...templates: string
 const isOk = (verdict: ReturnType<typeof judge>) => verdict.findings.every(({ level }) => level !== "error");
 
 describe("a config drafted from a template", () => {
-  const forms = readdirSync(fixtures).flatMap((folder) =>
+  const paths = readdirSync(fixtures).flatMap((folder) =>
     readdirSync(join(fixtures, folder))
       .filter((file) => file.endsWith(".md"))
       .map((file) => `${folder}/${file}`),
   );
 
-  it.each(forms)("passes the filled form, and not the empty one: %s", (form) => {
-    const template = readFileSync(join(fixtures, form), "utf8");
+  it.each(paths)("passes the filled template, and not the empty one: %s", (path) => {
+    const template = readFileSync(join(fixtures, path), "utf8");
     const config = configOf(template);
     expect(judgeWith(config, fillIn(template, config), template).findings).toEqual([]);
     expect(isOk(judgeWith(config, template, template))).toBe(false);

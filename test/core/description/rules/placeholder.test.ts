@@ -14,7 +14,7 @@ describe("placeholder", () => {
     ["a trailer", "Co-authored-by: Bob Smith <bob@example.org>\n\nTODO", ""],
     ["an open box", "- [ ] none known\n\nTODO", "## Risk\n- [ ] none known\n"],
     ["the template's prompt", "Say what can break.\n\nTODO", "## Risk\nSay what can break.\n"],
-  ])("quotes the writer, not %s", (_what, text, template) => {
+  ])("quotes the author, not %s", (_what, text, template) => {
     expect(found("placeholder", `## Risk\n${text}\n`, { templates: [template] })).toEqual([
       'error risk 1 Risk says only "TODO": write something a reviewer can use, or say why it doesn\'t apply',
     ]);
@@ -28,7 +28,7 @@ describe("placeholder", () => {
     ).toEqual([]);
   });
 
-  it("recognises a form's own words without knowing the form", () => {
+  it("recognises a template's own words without knowing the template", () => {
     expect(
       found("placeholder", "## Why\n[describe here]\n## What\nPlease include a summary of the change.\n"),
     ).toEqual([
@@ -71,7 +71,7 @@ describe("placeholder", () => {
     "If you are unsure, ask for advice in the chat.",
     "_Say who is affected,\n tested on which machines and what was seen in the logs._",
     "How risky is it? Please describe it in a few words.",
-  ])("takes %j for a form's question", (text) => {
+  ])("takes %j for a template's question", (text) => {
     expect(found("placeholder", `## Risk\n${text}\n`)).toHaveLength(1);
   });
 

@@ -27,7 +27,7 @@ describe("screenshots", () => {
     ]);
   });
 
-  it("accepts the writer's word that nothing looks different, not the form's", () => {
+  it("accepts the author's word that nothing looks different, not the template's", () => {
     const asked = (text: string) => found("screenshots", text, { files: [file("web/a.tsx")] }).length;
     expect(
       [

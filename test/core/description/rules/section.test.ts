@@ -34,7 +34,7 @@ describe("section", () => {
     ]);
   });
 
-  it("asks for a tick where the form has only boxes, and for its question where it has both", () => {
+  it("asks for a tick where the template has only boxes, and for its question where it has both", () => {
     const boxes = "- [ ] unit\n- [ ] by hand";
     const sections = [
       { id: "testing", heading: "How tested", hint: boxes },

@@ -15,7 +15,7 @@ describe("too-short", () => {
     ]);
   });
 
-  it("counts the writer's words, not the template's", () => {
+  it("counts the author's words, not the template's", () => {
     const template = "## Why\nPlease say in a sentence or two why.\n";
     expect(found("too-short", `${template}\nA fix.\n`, { templates: [template] })).toEqual([
       'warning context 1 Context ("Why") has 2 words: add what a reviewer needs to know (at least 5)',

@@ -114,7 +114,7 @@ describe("unfinished-tasks", () => {
     "~~I have added tests~~ I only touched comments",
     "~~Changelog~~ internal change, no users affected",
     "~~Add tests~~ hard to test",
-  ])("drops a task whose remark says why or where: %s", (task) => {
+  ])("drops a task whose reason says why or where: %s", (task) => {
     expect(open(`- [ ] ${task}`)).toBe(false);
   });
 
@@ -157,7 +157,7 @@ describe("unfinished-tasks", () => {
     ["- [ ] ~~Unit tests~~ (no logic was changed, only two names)", "filled"],
     ["- [ ] ~~Unit tests~~", "empty"],
     ["- [ ] ~~two~~ three retries are tested by the nightly run", "empty"],
-  ])("reads a remark on a dropped task as text of its section: %j is %s", (body, status) => {
+  ])("reads the reason of a dropped task as text of its section: %j is %s", (body, status) => {
     expect(testing(body)).toBe(status);
   });
 });

@@ -10,7 +10,7 @@ export type Messages = {
 const nameOf = ({ heading, writtenHeading }: SeenSection) =>
   writtenHeading === null ? heading : `${heading} ("${writtenHeading}")`;
 
-/** A section's own question, else its form's boxes; "" when it has neither. */
+/** A section's own question, else its template's boxes; "" when it has neither. */
 const ask = (hint: Hint) =>
   isOnlyBoxes(hint) ? `Tick what applies (${joinBoxes(hint.boxes)})` : hint.question;
 
