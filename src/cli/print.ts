@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { Option } from "commander";
-import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/quote-text.ts";
+import { toJsonLine, toTerminalLine, toTerminalText } from "../core/text/quote-text.ts";
 
 /**
  * The only way to print on the command line: file names, configs, pull requests and arguments are other
@@ -8,7 +8,7 @@ import { toJsonLine, toOneTerminalLine, toTerminalText } from "../core/text/quot
  */
 
 /** A line on standard output. */
-export const printLine = (line: string): boolean => process.stdout.write(`${toOneTerminalLine(line)}\n`);
+export const printLine = (line: string): boolean => process.stdout.write(`${toTerminalLine(line)}\n`);
 
 /** A text of many lines on standard output, with its own line endings. */
 export const printText = (text: string): boolean => process.stdout.write(toTerminalText(text));
@@ -36,7 +36,7 @@ export function printFinding(finding: {
   const { file, line, column, level, message, rule } = finding;
   const shown = styleText(level === "error" ? "red" : "yellow", level);
   const [place, words] = [line === null ? file : `${file}:${line}:${column}`, `${message}  (${rule})`].map(
-    toOneTerminalLine,
+    toTerminalLine,
   );
   process.stdout.write(`${place}  ${shown}  ${words}\n`);
 }
@@ -51,7 +51,7 @@ export function printWorkflowCommand(
   properties: Record<string, string | number>,
   message: string,
 ): void {
-  const data = (text: string) => toOneTerminalLine(text).replaceAll("%", "%25");
+  const data = (text: string) => toTerminalLine(text).replaceAll("%", "%25");
   const property = (value: string | number) =>
     data(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C");
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);

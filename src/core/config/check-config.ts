@@ -29,13 +29,13 @@ export function checkFile(parsed: ShapedConfig): Checked {
   return { values, problems };
 }
 
-/** What to write instead of a dotted key that is not in the schema; "" when it is. */
-function explainUnknown(key: string): string {
+/** What to write instead of a dotted key that is not in the schema; null when it is. */
+function explainUnknown(key: string): string | null {
   let schema: Schema = configSchema;
   const steps = key.split(".");
   for (const [index, step] of steps.entries()) {
     const here = shapeOf(schema);
-    if (here instanceof z.ZodRecord) return "";
+    if (here instanceof z.ZodRecord) return null;
     if (here instanceof z.ZodArray && shapeOf(here.element) instanceof z.ZodObject) {
       // In `description.sections.<id>` the step is an id, which may be in another file.
       schema = here.element;
@@ -54,7 +54,7 @@ function explainUnknown(key: string): string {
     }
     schema = next;
   }
-  return "";
+  return null;
 }
 
 /** Reports and removes `locked` in a repository's file, and unknown keys in it. */
@@ -69,13 +69,16 @@ function checkLocked(parsed: ShapedConfig): Checked {
       problems: [{ place: placeIn(parsed, path), path, kind: "locked", message, dropped: path }],
     };
   }
-  const problems = locked.flatMap((key, index): FileProblem[] => {
+  const problems: FileProblem[] = [];
+  const known = locked.filter((key, index) => {
     const why = explainUnknown(key);
+    if (why === null) return true;
     const path = ["locked", index];
     const message = `locked[${index}] is ${formatSeen(key)}, which is an unknown key. ${why}`;
-    return why === "" ? [] : [{ place: placeIn(parsed, path), path, kind: "value", message, dropped: path }];
+    problems.push({ place: placeIn(parsed, path), path, kind: "value", message, dropped: path });
+    return false;
   });
-  return { values: { ...rest, locked: locked.filter((key) => explainUnknown(key) === "") }, problems };
+  return { values: { ...rest, locked: known }, problems };
 }
 
 /** Reports and removes days away that end before they start. */
@@ -126,7 +129,7 @@ function findContradiction(entry: WhenInput): { key: string | null; reason: stri
 }
 
 /** Why an entry that can match has no effect; null when it has one. */
-function findUselessness(entry: WhenInput): string | null {
+function whyUseless(entry: WhenInput): string | null {
   if (entry.all === true && entry.paths === undefined) return "has all, but no paths. Add paths";
   const changesNothing = Object.keys(entry.sections ?? {}).length === 0 && entry.prose_is === undefined;
   return changesNothing ? "changes nothing. Add sections or prose_is" : null;
@@ -141,7 +144,7 @@ function checkWhen(parsed: ShapedConfig): Checked {
   const when = description.when.filter((entry) => {
     const path = pathOf(entry);
     const never = findContradiction(entry);
-    const useless = findUselessness(entry);
+    const useless = whyUseless(entry);
     const reason = never === null ? useless : `never matches: ${never.reason}`;
     if (reason === null) return true;
     problems.push({

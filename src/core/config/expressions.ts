@@ -107,8 +107,8 @@ function* listTokens(expression: string): Generator<Token> {
   };
   while (at < expression.length) {
     const literal = take(quoted);
-    const start = literal ?? take(groupStart);
-    const counted = start ?? take(repetition);
+    const start = literal === null ? take(groupStart) : null;
+    const counted = literal === null && start === null ? take(repetition) : null;
     if (literal !== null) {
       yield { type: "piece", steps: Math.max(0, (literal[1] ?? "").length - 1) };
       yield { type: "piece", steps: 1 };

@@ -2,7 +2,7 @@ import { concludeDescription } from "../description/description.ts";
 import type { Finding } from "../finding.ts";
 import type { DescriptionJudgement } from "../plan/judge/judge-description.ts";
 import { english } from "../render/words/en/index.ts";
-import { quoteText, toJsonLine, toTerminalLine } from "../text/quote-text.ts";
+import { cutToTerminalLine, quoteText, toJsonLine } from "../text/quote-text.ts";
 
 /** One thing that the description check would have said. */
 interface SimulatedFinding {
@@ -106,8 +106,8 @@ export function renderSimulationText(simulation: Simulation): string {
   const numbers = Math.max(0, ...pullRequests.map(({ number }) => String(number).length + 1));
   const counts = Math.max(0, ...frequent.map(({ count }) => String(count).length));
   const lines = pullRequests.map((row) => {
-    const title = toTerminalLine(row.title, maxTitleWidth);
-    return `${markOf(row)} ${`#${row.number}`.padStart(numbers)}  ${title.padEnd(maxTitleWidth)}  ${toTerminalLine(describeRow(row), 400)}`;
+    const title = cutToTerminalLine(row.title, maxTitleWidth);
+    return `${markOf(row)} ${`#${row.number}`.padStart(numbers)}  ${title.padEnd(maxTitleWidth)}  ${cutToTerminalLine(describeRow(row), 400)}`;
   });
   const often = frequent
     .slice(0, maxFrequent)

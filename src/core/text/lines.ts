@@ -85,11 +85,11 @@ export function* visibleLines(text: string): Generator<VisibleLine> {
     if (line === null) return;
     offset = line.end;
     number += 1;
-    if (fence !== null && endsItem(line.text, fence.column)) fence = null;
+    if (fence !== null && endsItem(line.text, fence.itemColumn)) fence = null;
     const isText: boolean = fence === null && !comments.hides(line);
     const opens: CodeFence | null = isText ? parseFence(enterItems(line.text, items)) : null;
     const shownFence: CodeFence | null = fence ?? opens;
-    const shown = shownFence === null ? comments.strip(line) : line.text;
+    const shown = shownFence === null ? comments.visiblePartOf(line) : line.text;
     if (opens !== null) fence = opens;
     else if (fence !== null && isClosingFence(line.text, fence)) fence = null;
     if (shown.trim() !== "") yield { ...line, text: shown, number, fence: shownFence };
@@ -124,7 +124,7 @@ class CommentScanner {
   }
 
   /** The line without its hidden parts. */
-  strip(line: Line): string {
+  visiblePartOf(line: Line): string {
     const { text, offset } = line;
     let from = Math.max(0, this.#hiddenUntil - offset);
     if (from >= text.length) return "";
@@ -200,11 +200,11 @@ interface ItemText {
   /** The column at which the text starts. */
   column: number;
   /** The column at which the content of the innermost open item starts; 0 outside of lists. */
-  base: number;
+  itemColumn: number;
 }
 
 /** Does the line end a list item whose content starts at this column? Blank lines do not. */
-const endsItem = (line: string, column: number) => indentOf(line) < column && strip(line) !== "";
+const endsItem = (line: string, column: number) => indentOf(line) < column && trimBlanks(line) !== "";
 
 /**
  * Leaves the list items that end before this line, and enters those that it starts.
@@ -213,7 +213,7 @@ const endsItem = (line: string, column: number) => indentOf(line) < column && st
 function enterItems(line: string, items: number[]): ItemText {
   // Measured once, because a hostile line is long and ends thousands of items.
   const indent = indentOf(line);
-  if (strip(line) !== "") while (indent < (items.at(-1) ?? 0)) items.pop();
+  if (trimBlanks(line) !== "") while (indent < (items.at(-1) ?? 0)) items.pop();
   let column = indent;
   let at = line.search(/[^ \t]|$/);
   const isBreak = isThematicBreak(line.slice(at));
@@ -229,7 +229,7 @@ function enterItems(line: string, items: number[]): ItemText {
     items.push(column + (at === line.length || width > 4 ? 1 : width));
     column += width;
   }
-  return { text: line.slice(at), column, base: items.at(-1) ?? 0 };
+  return { text: line.slice(at), column, itemColumn: items.at(-1) ?? 0 };
 }
 
 /** A code fence's opening line (CommonMark 4.5). */
@@ -238,11 +238,11 @@ export interface CodeFence {
   length: number;
   info: string;
   /** The column at which the content of its list item starts, where the fence ends; 0 outside of lists. */
-  column: number;
+  itemColumn: number;
 }
 
 /** Trims spaces and tabs. Other white space is text (CommonMark 2.1). */
-const strip = (line: string) => line.replace(/^[ \t]+/, "").trimEnd();
+const trimBlanks = (line: string) => line.replace(/^[ \t]+/, "").trimEnd();
 
 function runLength(text: string, character: string): number {
   let length = 0;
@@ -251,19 +251,19 @@ function runLength(text: string, character: string): number {
 }
 
 /** The fence that a line opens; null when it opens none. */
-function parseFence({ text, column, base }: ItemText): CodeFence | null {
+function parseFence({ text, column, itemColumn }: ItemText): CodeFence | null {
   const [character] = text;
-  if ((character !== "`" && character !== "~") || column - base > 3) return null;
+  if ((character !== "`" && character !== "~") || column - itemColumn > 3) return null;
   const length = runLength(text, character);
   const info = text.slice(length).trim();
   if (length < 3 || (character === "`" && info.includes("`"))) return null;
-  return { character, length, info, column: base };
+  return { character, length, info, itemColumn };
 }
 
 /** Does this line close the fence? Same character, at least as long, nothing else on the line. */
 function isClosingFence(line: string, fence: CodeFence): boolean {
-  const text = strip(line);
-  if (text[0] !== fence.character || indentOf(line) - fence.column > 3) return false;
+  const text = trimBlanks(line);
+  if (text[0] !== fence.character || indentOf(line) - fence.itemColumn > 3) return false;
   const length = runLength(text, fence.character);
   return length >= fence.length && length === text.length;
 }

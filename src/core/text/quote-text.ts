@@ -35,13 +35,13 @@ export function toTerminalText(text: string): string {
 }
 
 /** Somebody else's text on one line of a terminal, cut to at most `max` characters with "…". */
-export function toTerminalLine(text: string, max: number): string {
+export function cutToTerminalLine(text: string, max: number): string {
   const characters = [...toTerminalText(text).replace(/\s+/g, " ").trim()];
   return characters.length <= max ? characters.join("") : `${characters.slice(0, max - 1).join("")}…`;
 }
 
 /** Somebody else's text on one line of a terminal, however long, such as a file's name in a finding. */
-export const toOneTerminalLine = (text: string): string => toTerminalText(text).replace(/[\n\t]+/g, " ");
+export const toTerminalLine = (text: string): string => toTerminalText(text).replace(/[\n\t]+/g, " ");
 
 /** A value as compact JSON, with characters escaped that a terminal or a log would obey. */
 export const toJsonLine = (value: unknown): string => escapeDangerousJson(JSON.stringify(value));
