@@ -2,7 +2,8 @@ import type { Deed } from "./slow-model.ts";
 
 /** How a reviewer and the author stand with each other. */
 interface Side {
-  move: "reviewer" | "author" | "nobody";
+  /** `done`: they approved, and nothing is left to do. */
+  move: "reviewer" | "author" | "done" | "nobody";
   /** The minute of their request; null when there is none. */
   askedAt: number | null;
   /** The request was withdrawn, and they have not reviewed since. */
@@ -55,7 +56,7 @@ export class SlowTurns {
       for (const side of sides.filter(isUnderWay)) {
         const isDone = hasApproved(side) && side.move === "author";
         giveToReviewer(side);
-        if (isDone) side.move = "nobody";
+        if (isDone) side.move = "done";
       }
     }
     if (does === "review" && ["bob", "carol", "ghost"].includes(by)) this.#review(deed);
@@ -94,7 +95,7 @@ export class SlowTurns {
       side.opinion = { approves: state === "approved", minute };
       if (state === "approved") {
         for (const [thread, blocks] of side.open) if (!blocks) side.open.delete(thread);
-        if (side.open.size === 0) Object.assign(side, { move: "nobody", owesPush: false });
+        if (side.open.size === 0) Object.assign(side, { move: "done", owesPush: false });
       } else {
         side.move = "author";
         if (!opensAsking(deed)) side.owesPush = true;
@@ -142,11 +143,15 @@ export class SlowTurns {
       sides.some(({ opinion }) => opinion?.approves === true) &&
       !sides.some(({ opinion }) => opinion?.approves === false) &&
       !sides.some(isWaitedFor);
-    if (isApproved)
-      return { reviewers: false, author: sides.some(({ open }) => [...open.values()].includes(true)) };
+    // Nothing resolves a thread here, so each that blocks still holds the merge, answered or not.
+    const blocking = [...this.#threads.values()].filter(({ blocks }) => blocks);
+    if (isApproved) return { reviewers: false, author: blocking.length > 0 };
     return {
       reviewers: sides.some(({ move }) => move === "reviewer"),
-      author: sides.some(({ move }) => move === "author") || (this.#isHeld && !sides.some(isUnderWay)),
+      author:
+        sides.some(({ move }) => move === "author") ||
+        blocking.some(({ opener }) => this.#sides.get(opener)?.move === "done") ||
+        (this.#isHeld && !sides.some(isUnderWay)),
     };
   }
 }
@@ -156,7 +161,7 @@ const hasApproved = ({ opinion, askedAt }: Side) =>
   opinion?.approves === true && (askedAt ?? -1) <= opinion.minute;
 
 /** Whether a review of theirs is under way. */
-const isUnderWay = ({ move, isRemoved }: Side) => move !== "nobody" && !isRemoved;
+const isUnderWay = ({ move, isRemoved }: Side) => ["reviewer", "author"].includes(move) && !isRemoved;
 
 /** Gives the reviewer the turn, whatever is still open. */
 function giveToReviewer(side: Side): void {
@@ -167,6 +172,6 @@ function giveToReviewer(side: Side): void {
 /** Ends the author's turn once everything is answered, and pushed for where something blocked. */
 function passBack(login: string, side: Side): void {
   if (side.move !== "author" || side.open.size > 0 || side.owesPush || side.isHeld) return;
-  const isDone = hasApproved(side) || side.isRemoved || login === "ghost";
-  side.move = isDone ? "nobody" : "reviewer";
+  if (hasApproved(side)) side.move = "done";
+  else side.move = side.isRemoved || login === "ghost" ? "nobody" : "reviewer";
 }
