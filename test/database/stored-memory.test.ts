@@ -4,39 +4,26 @@ import type { Memory } from "../../src/reconcile/ports.ts";
 
 const head = "c".repeat(40);
 
+const kept = { headSha: head, verdict: null, permissions: [], triedConfig: null, labels: [], staleReads: 0 };
+const create = { id: 102, hash: "a1", at: "2026-03-02T11:59:50Z" };
+const concluded = {
+  headSha: head,
+  isOpen: true,
+  checks: [{ name: "async / review", conclusion: "failure" as const }],
+  twins: [9],
+};
+
 /** As rows hold it since the first version, and as another version that runs beside this one reads it. */
 const stored = {
-  headSha: head,
-  verdict: null,
-  permissions: [],
-  triedConfig: null,
-  labels: [],
-  staleReads: 0,
-  created: [{ part: "comment", id: 102, hash: "a1", at: "2026-03-02T11:59:50Z" }],
-  standing: {
-    headSha: head,
-    isOpen: true,
-    checks: [{ name: "async / review", conclusion: "failure" }],
-    twins: [9],
-    left: ["async / description"],
-  },
+  ...kept,
+  created: [{ part: "comment", ...create }],
+  standing: { ...concluded, left: ["async / description"] },
 };
 
 const memory: Memory = {
-  headSha: head,
-  verdict: null,
-  permissions: [],
-  triedConfig: null,
-  labels: [],
-  staleReads: 0,
-  created: [{ key: "comment", id: 102, hash: "a1", at: "2026-03-02T11:59:50Z" }],
-  conclusions: {
-    headSha: head,
-    isOpen: true,
-    checks: [{ name: "async / review", conclusion: "failure" }],
-    twins: [9],
-    leftToOthers: ["async / description"],
-  },
+  ...kept,
+  created: [{ key: "comment", ...create }],
+  conclusions: { ...concluded, leftToOthers: ["async / description"] },
 };
 
 const row: StoredSubject = {
