@@ -147,9 +147,9 @@ function runRules(
   for (const found of sectionRule.check({ input, parsed, sections, options: {} }))
     add("section", "error", found);
   for (const [id, rule] of rules) {
-    const { level, ...options } = input.config.rules[id];
-    if (level === "off") continue;
-    for (const found of rule.check({ input, parsed, sections, options })) add(id, level, found);
+    const options = input.config.rules[id];
+    if (options.level === "off") continue;
+    for (const found of rule.check({ input, parsed, sections, options })) add(id, options.level, found);
   }
   return inOrder(findings, sections);
 }

@@ -210,6 +210,7 @@ function findSectionTables(parts: Part[], sections: readonly NamedSection[]): Se
   const toFillIn = new Set<HeadingPart>();
   let rows: HeadingPart[] = [];
   const finish = () => {
+    if (rows.length === 0) return;
     const named = new Set(rows.flatMap((row) => [...matchSections(row, sections)]));
     const asking = rows.filter(({ text }) => /[?？:：]\W*$/.test(text)).length;
     if (named.size >= 2 || (named.size === 1 && 2 * asking >= rows.length))

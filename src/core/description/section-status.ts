@@ -76,9 +76,10 @@ export function evaluateContent(
   template: TemplateTexts,
 ): EvaluatedContent {
   const { question } = readHint(section.hint);
+  const hint = { length: question.length, key: textKey(question) };
   const templates = listTemplateTexts(content, template);
   const isTemplates = (part: TextPart) => {
-    if (isFromHint(part, question)) return true;
+    if (isFromHint(part, hint)) return true;
     // A `NONE` that is already in the template is an answer where one may be.
     if (section.not_applicable && isUsable(part) && isNotApplicable(part.text)) return false;
     return templates.has(part);
@@ -112,12 +113,12 @@ function findStatus(
 }
 
 /** The section's own question, or a line of it, copied. */
-const isFromHint = ({ text, words, checked }: TextPart, question: string) =>
+const isFromHint = ({ text, words, checked }: TextPart, hint: { length: number; key: string }) =>
   words >= minCopied &&
   checked === null &&
   // A copied hint is never longer than the hint, so most texts need no comparison.
-  text.length <= question.length + 40 &&
-  textKey(question).includes(textKey(text));
+  text.length <= hint.length + 40 &&
+  hint.key.includes(textKey(text));
 
 /** An author may well use two words of the hint. */
 const minCopied = 3;

@@ -144,7 +144,6 @@ function readHead(plain: string): Name | null {
   const [first = ""] = words;
   const at = words.findIndex((word, index) => index > 0 && of.has(word));
   if (at !== -1) return toName(words[at - 1] ?? "");
-  const telling = words.filter((word) => !presentational.has(word));
   if (
     words.length < 2 ||
     words.length > 5 ||
@@ -153,7 +152,7 @@ function readHead(plain: string): Name | null {
     /[?？]$/.test(plain)
   )
     return null;
-  return toName(telling.at(-1) ?? "");
+  return toName(words.findLast(isCore) ?? "");
 }
 
 // "i" is "and" in Polish, and the author in English: "How I tested this".
@@ -180,23 +179,23 @@ function distinct(texts: string[]): Name[] {
  * without question words, then without "plan", "notes" …, then without "change". None when no word is left.
  */
 export function* stemName({ exact, isAlias }: Name): Generator<string> {
-  const words = exact.split(" ").filter((word) => !light.has(word));
+  const words = listWords(exact);
   // "Work" says less than "Work done"; "Tests" says as much as "The tests".
   if (isAlias && words.length === 1 && exact.includes(" ")) return;
   const stems = words.map((word) => ({ word, stem: stemWord(word) }));
-  const known = new Set([""]);
-  const variants = isAlias ? [everyWord] : [everyWord, isTelling, isCore, isTellingCore, isBesides];
-  for (const variant of variants) {
-    const left = stems.filter(({ word }) => variant(word)).map(({ stem }) => stem);
-    const key = sortWords(left);
-    if (known.has(key)) continue;
-    known.add(key);
-    yield key;
+  const toKey = (left: typeof stems) => sortWords(left.map(({ stem }) => stem));
+  if (stems.length > 0) yield toKey(stems);
+  if (isAlias) return;
+  for (const counts of [isTelling, isCore, isTellingCore, isBesides]) {
+    const left = stems.filter(({ word }) => counts(word));
+    if (left.length > 0 && left.length < stems.length) yield toKey(left);
   }
-  if (!isAlias) yield* unstemmedName(exact);
+  yield* unstemmedKey(words);
 }
 
-const everyWord = () => true;
+/** Without small words. */
+const listWords = (exact: string) => exact.split(" ").filter((word) => !light.has(word));
+
 const isTelling = (word: string) => !questionWords.has(word);
 const isCore = (word: string) => !presentational.has(word);
 const isTellingCore = (word: string) => isTelling(word) && isCore(word);
@@ -206,10 +205,9 @@ const sortWords = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? "") : [...new Set(words)].sort().join(" ");
 
 /** The key of an alias in a language whose endings are unknown: its words as they are, sorted. */
-export function unstemmedName(exact: string): string[] {
-  const words = exact.split(" ").filter((word) => !light.has(word));
-  return words.length < 2 ? [] : [`=${sortWords(words)}`];
-}
+export const unstemmedName = (exact: string): string[] => unstemmedKey(listWords(exact));
+
+const unstemmedKey = (words: readonly string[]) => (words.length < 2 ? [] : [`=${sortWords(words)}`]);
 
 /** English endings only, and roughly: both sides of a comparison lose the same ones. */
 function stemWord(word: string): string {

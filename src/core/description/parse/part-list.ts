@@ -48,25 +48,33 @@ export class PartList {
     this.#elements = elements;
   }
 
-  addHeading({ listDepth }: Containers, { isCode = false, ...heading }: NewHeading): void {
+  addHeading({ listDepth }: Containers, heading: NewHeading): void {
     if (this.#elements.isQuote || this.#elements.isHidden) return;
-    const hasName = !isFile(heading.text, isCode) && this.#mayName(heading.isCertain);
+    const hasName = !isFile(heading.text, heading.isCode ?? false) && this.#mayName(heading.isCertain);
+    const { names, nameParts, head, translation } = hasName ? readNames(heading.text) : unnamed;
     this.parts.push({
       type: "heading",
-      isEmphasised: false,
-      isSentence: false,
+      syntax: heading.syntax,
+      text: heading.text.trim(),
+      line: heading.line,
+      lastLine: heading.lastLine,
+      rank: heading.rank,
+      names,
+      nameParts,
+      head,
+      translation,
+      isCertain: heading.isCertain,
+      isEmphasised: heading.isEmphasised ?? false,
+      isSentence: heading.isSentence ?? false,
       isTitle: false,
       hasLead: false,
       isEmbedded: false,
-      isUnfilled: false,
-      isField: false,
-      checked: null,
-      ...heading,
-      ...(hasName ? readNames(heading.text) : unnamed),
-      text: heading.text.trim(),
-      words: countWords(heading.text),
+      isUnfilled: heading.isUnfilled ?? false,
+      isField: heading.isField ?? false,
       listDepth,
       detailsDepth: this.#elements.detailsDepth,
+      words: countWords(heading.text),
+      checked: heading.checked ?? null,
     });
   }
 
@@ -104,14 +112,16 @@ export class PartList {
   add({ isInQuote, listDepth }: Containers, text: NewText): void {
     this.parts.push({
       type: "text",
-      checked: null,
-      media: null,
-      words: 0,
-      isSlot: false,
-      isCode: false,
-      ...text,
       kind: this.#elements.isHidden ? "comment" : text.kind,
+      text: text.text,
+      line: text.line,
+      lastLine: text.lastLine,
+      checked: text.checked ?? null,
+      media: text.media ?? null,
+      words: text.words ?? 0,
       isQuote: isInQuote || this.#elements.isQuote,
+      isSlot: text.isSlot ?? false,
+      isCode: text.isCode ?? false,
       listDepth,
       detailsDepth: this.#elements.detailsDepth,
     });

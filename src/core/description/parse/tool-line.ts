@@ -28,6 +28,8 @@ const diffstat =
 /** People to notify, without a message to them. */
 const mentions =
   /^\W*(?:\/?(?:cc|fyi|ping|assign|unassign|uncc|r\?|reviewers?|attn)[\s:]+)?(?:@[\w-]*(?:\/[\w.-]+)?(?:[\s,;&]|and\b)*)+$/i;
+/** Lines that their shape gives away. Each has a colon, a number, a bar or a mention. */
+const shapes = [...trailers, closing, diffstat, mentions];
 /** Commands to bots. */
 const command =
   /^\/(?:kind|area|sig|label|priority|triage|milestone|hold|lgtm|approve|retest|test|ok-to-test|rebase|merge|squash|cherry-?pick|assign|uncc|cc|close|reopen|remove-[a-z-]+|release-note(?:-[a-z-]+)?|stage|lifecycle|committee|wg|backport)(?:\s+[@~\w./:-]+){0,4}$/;
@@ -62,9 +64,7 @@ export function isToolLine(line: TextLine): boolean {
   const text = line.text.trim();
   if (text === "") return isButtons(line, text);
   if (text.length > 400) return false;
-  // Each of them has a colon, a number, a bar or a mention.
-  if (/[:=#@|\d]/.test(text) && [...trailers, closing, diffstat, mentions].some((way) => way.test(text)))
-    return true;
+  if (/[:=#@|\d]/.test(text) && shapes.some((shape) => shape.test(text))) return true;
   if (text.startsWith("/") && command.test(text)) return true;
   return isSigned(line, text) || isButtons(line, text) || isToolLink(line, text);
 }
@@ -100,6 +100,7 @@ function isSigned(line: TextLine, text: string): boolean {
 
 /** Images that link to something else, and a few words: "This change is [button]". */
 function isButtons(line: TextLine, text: string): boolean {
+  if (!line.hasLink) return false;
   const images = line.runs.filter(({ media }) => media !== null);
   const isButton = ({ media, link }: TextLine["runs"][number]) =>
     media !== null &&
@@ -116,7 +117,7 @@ const urls = /https?:\/\/[^\s<>()]+/g;
 
 /** "Link to Devin run: https://…", "[Open in StackBlitz](https://…)": only a tool's name and its address. */
 function isToolLink(line: TextLine, text: string): boolean {
-  if (line.media === "image") return false;
+  if ((!line.hasLink && !text.includes("://")) || line.media === "image") return false;
   const links = [...line.runs.flatMap(({ link }) => link ?? []), ...(text.match(urls) ?? [])];
   if (links.length === 0) return false;
   const isHosted = links.every((link) => toolHost.test(link) || !link.includes("://"));

@@ -33,7 +33,7 @@ export const vagueAsk = defineRule({
       part.type === "heading" ? part.syntax === "label" || isQuestion(part) : isUsable(part);
     const isVague = (part: Part) =>
       asksForNothing(part, inFocus.has(part.line)) && !isLabel(part, parsed.parts);
-    const ask = parsed.parts.find((part) => isVague(part) && isText(part));
+    const ask = parsed.parts.find((part) => isText(part) && isVague(part));
     if (ask === undefined) return [];
     const texts = parsed.parts.filter(isText);
     // A question anywhere, or a filled review focus, says what is wanted.
