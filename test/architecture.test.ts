@@ -153,7 +153,7 @@ describe("the folders are the dependency diagram", () => {
   });
 
   /** Type imports are gone at run time. */
-  it("judges no text on the thread that answers deliveries", () => {
+  it("judges no text on the main thread of the server and the Action", () => {
     const loaded = new Set<string>();
     const load = (path: string) => {
       if (loaded.has(path)) return;
@@ -163,7 +163,7 @@ describe("the folders are the dependency diagram", () => {
       for (const [, names, from] of imports)
         if (!/^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names!)) load(join(path, "..", from!));
     };
-    for (const start of ["cli/main.ts", "cli/serve.ts", "main.ts"]) load(start);
+    for (const start of ["cli/main.ts", "cli/serve.ts", "main.ts", "action/main.ts"]) load(start);
     const judging = ["config", "description", "conversation", "commands", "turns"];
     const wrong = [...loaded].filter((path) => judging.some((folder) => path.startsWith(`core/${folder}/`)));
     expect(wrong).toEqual([]);

@@ -3,7 +3,6 @@ import { loadRealEnvironment, type RawEnvironment } from "../env.ts";
 import { mayFailJob, type RunnerEnvironment, readRunnerEnvironment } from "./read-event.ts";
 import { describeRun, renderSummary, toOutputs } from "./report.ts";
 import { type FailOn, failOns, isFailure } from "./result.ts";
-import { writeReviewReport } from "./review-report.ts";
 import { type ActionRun, runAction } from "./run-action.ts";
 
 /**
@@ -41,6 +40,8 @@ async function report(repositories: string, runner: RunnerEnvironment, environme
     timeZone: given("time-zone"),
   };
   const token = getInput("token", { required: true });
+  // Most runs need no report and none of its code.
+  const { writeReviewReport } = await import("./review-report.ts");
   const { markdown, outputs } = await writeReviewReport(asked, runner, { token, environment, debug });
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   info(`Wrote ${outputs["report-html"]} and ${outputs["report-csv"]}.`);

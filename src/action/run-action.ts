@@ -57,7 +57,7 @@ export async function runAction(
   const log = (fields: object, message: string) => debug(`${message} ${JSON.stringify(fields)}`);
   // Its thread starts while GitHub is asked.
   const judge = createWorkflowJudge(
-    createJudge({ onGaveUp: (what) => log(what, "Gave up judging a text") }),
+    createJudge({ startsAtOnce: true, onGaveUp: (what) => log(what, "Gave up judging a text") }),
     (number, found) => void ran.found.set(number, found),
   );
   const points = watchPoints();

@@ -31,6 +31,8 @@ export interface ThreadedJudgeOptions {
   budgets?: Budgets;
   /** Called each time a task is given up, even if it is tried again. */
   onGaveUp?(what: { step: string | null; reason: "time" | "crash"; detail: string }): void;
+  /** Starts a thread before there is a task; otherwise the first task waits for it. */
+  startsAtOnce?: boolean;
   /** The script of the threads; tests pass their own. */
   file?: URL;
 }
@@ -42,12 +44,14 @@ export interface ThreadedJudgeOptions {
 export function createJudge({
   budgets = defaultBudgets,
   onGaveUp = () => {},
+  startsAtOnce = false,
   file = threadFile,
 }: ThreadedJudgeOptions = {}): Judge {
   const pool = new ThreadPool({
     file,
     budgetMs: (step) => (step === "reading" ? budgets.reading : budgets.judging),
     // At least two, so that one slow text does not hold up everybody else's.
+    startsAtOnce,
     maxThreads: Math.min(4, Math.max(2, availableParallelism())),
   });
 

@@ -17,6 +17,8 @@ export interface PoolOptions {
   budgetMs(step: string | null): number;
   /** The most threads at once. A thread starts when tasks wait. */
   maxThreads: number;
+  /** Starts a thread before there is a task. */
+  startsAtOnce?: boolean;
   /** Milliseconds after which an idle thread ends, which frees the memory of all that it loaded. */
   idleMs?: number;
 }
@@ -51,6 +53,7 @@ export class ThreadPool {
 
   constructor(options: PoolOptions) {
     this.options = options;
+    if (options.startsAtOnce) this.startThread();
   }
 
   /** Null when the pool was closed before there was an answer. The message is copied when its turn comes. */

@@ -1,10 +1,14 @@
+import type { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { ThreadPool } from "../../src/reconcile/thread-pool.ts";
 
 const pools: ThreadPool[] = [];
-function open(thread: string, { budgetMs = 100, maxThreads = 1, idleMs = 60_000 } = {}): ThreadPool {
+function open(
+  thread: string,
+  { budgetMs = 100, maxThreads = 1, idleMs = 60_000, startsAtOnce = false } = {},
+): ThreadPool {
   const file = new URL(`./threads/${thread}.js`, import.meta.url);
-  const pool = new ThreadPool({ file, budgetMs: () => budgetMs, maxThreads, idleMs });
+  const pool = new ThreadPool({ file, budgetMs: () => budgetMs, maxThreads, idleMs, startsAtOnce });
   pools.push(pool);
   return pool;
 }
@@ -56,6 +60,19 @@ describe("a pool of threads", () => {
     const before = await threadOf(pool);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await threadOf(pool)).not.toEqual(before);
+  });
+
+  it("starts a thread before the first task only if it is told to", async () => {
+    const started: number[] = [];
+    const note = ({ threadId }: Worker) => started.push(threadId);
+    process.on("worker", note);
+    open("obedient");
+    const pool = open("obedient", { startsAtOnce: true });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(started).toHaveLength(1);
+    const [threadId] = started;
+    expect(await pool.run(task(["reading", "name the thread"]))).toEqual({ result: { threadId } });
+    process.off("worker", note);
   });
 
   it("never blocks the event loop", async () => {

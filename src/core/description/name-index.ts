@@ -30,16 +30,12 @@ const isCjk = (text: string) =>
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul} ]{2,}$/u.test(text);
 
 /** "Descricao" for "Descrição": many keyboards have no accents. */
-const withoutAccents: ReadonlyMap<string, string> = new Map(
-  [...unstemmedAliases].map((alias) => [
-    alias,
-    (toName(plainName(alias), true)?.exact ?? "")
-      .normalize("NFD")
-      .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-      .replaceAll("ł", "l")
-      .replaceAll("đ", "d"),
-  ]),
-);
+const withoutAccents = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .replaceAll("ł", "l")
+    .replaceAll("đ", "d");
 
 const aliasNames = new Map<string, Name | null>();
 const indexes = new WeakMap<readonly NamedSection[], NameIndex>();
@@ -78,11 +74,12 @@ function buildIndex(sections: readonly NamedSection[]): NameIndex {
       const owner = headings.get(name.exact);
       if (owner !== undefined && owner !== id) continue;
       addTo(index.exact, name.exact, id);
-      const plain = withoutAccents.get(alias);
-      if (plain !== undefined && plain !== name.exact) unaccented.push([plain, id]);
+      const isUnstemmed = unstemmedAliases.has(alias);
+      const plain = isUnstemmed ? withoutAccents(name.exact) : name.exact;
+      if (plain !== name.exact) unaccented.push([plain, id]);
       if (!isBuiltIn(id, alias)) index.given.add(name.exact);
-      if (unstemmedAliases.has(alias) && /^\p{L}{5,}$/u.test(name.exact)) index.translated.add(name.exact);
-      const stems = unstemmedAliases.has(alias) ? unstemmedName(name.exact) : stemName(name);
+      if (isUnstemmed && /^\p{L}{5,}$/u.test(name.exact)) index.translated.add(name.exact);
+      const stems = isUnstemmed ? unstemmedName(name.exact) : stemName(name);
       for (const stem of stems) addTo(index.stem, stem, id);
       if (isCjk(name.exact) && !tooGeneralCjk.test(name.exact))
         index.cjk.push({ word: name.exact.replaceAll(" ", ""), id });
@@ -100,9 +97,10 @@ const builtInIds = new WeakMap<NamedSection, string>();
  * ("To reviewers"); its own id when there is none.
  */
 export function builtInIdOf(section: NamedSection): string {
+  if (builtIn.has(section.id)) return section.id;
   const known = builtInIds.get(section);
   if (known !== undefined) return known;
-  const name = builtIn.has(section.id) ? null : nameOf(section.heading);
+  const name = nameOf(section.heading);
   const index = nameIndexOf(defaultSections);
   const ids =
     name === null ? null : (index.exact.get(name.exact) ?? findStem(name, index) ?? findCjk(name, index));

@@ -22,23 +22,32 @@ export const isOnlyBoxes = ({ question, boxes }: Hint) => question === "" && box
 export const joinBoxes = (boxes: readonly string[]) =>
   boxes.length <= maxNames ? boxes.join(", ") : `${boxes.slice(0, maxNames).join(", ")} …`;
 
+/** Makes a value when it is first asked for: loading a language takes milliseconds, and most stay unused. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /**
  * What `Intl` knows of a language, by its tag: lists, plural forms, numbers, dates.
  * @param more `4 more`, at the end of a list
  */
 export function createFormat(locale: string, more: (count: number) => string) {
-  const lists = new Intl.ListFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const days = new Intl.DateTimeFormat(locale, {
-    ...({ weekday: "long", day: "numeric", month: "long" } as const),
-    timeZone: "UTC",
-  });
-  const day = (date: Temporal.PlainDate) => days.format(date.toZonedDateTime("UTC").epochMilliseconds);
-  const list = (items: readonly string[]) => lists.format(items);
-  const numbers = new Intl.NumberFormat(locale, { useGrouping: "min2" });
+  const lists = once(() => new Intl.ListFormat(locale));
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const days = once(
+    () =>
+      new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
+  );
+  const numbers = once(() => new Intl.NumberFormat(locale, { useGrouping: "min2" }));
+  const day = (date: Temporal.PlainDate) => days().format(date.toZonedDateTime("UTC").epochMilliseconds);
+  const list = (items: readonly string[]) => lists().format(items);
   return {
     /** `12,345`, but `1234`. */
-    number: (value: number) => numbers.format(value),
+    number: (value: number) => numbers().format(value),
     /** `risk, testing and review focus`. */
     list,
     /** `risk, testing, … and 4 more`. */
@@ -47,7 +56,7 @@ export function createFormat(locale: string, more: (count: number) => string) {
         ? list(items)
         : list([...items.slice(0, maxNames), more(items.length - maxNames)]),
     plural: <Form>(count: number, forms: { one: Form; other: Form }): Form =>
-      plurals.select(count) === "one" ? forms.one : forms.other,
+      plurals().select(count) === "one" ? forms.one : forms.other,
     /** `Thursday 3 December`, from `2026-12-03`. */
     date: (date: string) => day(Temporal.PlainDate.from(date)),
     /**
