@@ -60,15 +60,15 @@ export interface Reader {
   enter(step: Step): void;
   /** May keep its answers: templates seldom change and are read for every pull request. */
   readTemplate(text: string): ParsedDescription | Unread;
-  /** May keep its answers: a changed config is tried on one pull request after the other. */
+  /** May keep its answers: a repository's pull requests share a config, which nobody changes. */
   readConfig(texts: ConfigTexts): EffectiveConfig;
 }
 
 /** Reads every text of the input. */
-export function readFacts({ unread, ...input }: LookInput, { enter, readTemplate }: Reader): Facts {
+export function readFacts({ unread, ...input }: LookInput, { enter, readTemplate, readConfig }: Reader): Facts {
   const { observation } = input;
   enter("config");
-  const effective = resolveConfig(observation.configTexts);
+  const effective = readConfig(observation.configTexts);
   enter("reading");
   const read = (text: string) => readUnless(unread.description, text);
   return {
