@@ -65,7 +65,10 @@ export interface Reader {
 }
 
 /** Reads every text of the input. */
-export function readFacts({ unread, ...input }: LookInput, { enter, readTemplate, readConfig }: Reader): Facts {
+export function readFacts(
+  { unread, ...input }: LookInput,
+  { enter, readTemplate, readConfig }: Reader,
+): Facts {
   const { observation } = input;
   enter("config");
   const effective = readConfig(observation.configTexts);
