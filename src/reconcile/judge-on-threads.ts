@@ -49,9 +49,9 @@ export function createJudge({
 }: ThreadedJudgeOptions = {}): Judge {
   const pool = new ThreadPool({
     file,
+    startsAtOnce,
     budgetMs: (step) => (step === "reading" ? budgets.reading : budgets.judging),
     // At least two, so that one slow text does not hold up everybody else's.
-    startsAtOnce,
     maxThreads: Math.min(4, Math.max(2, availableParallelism())),
   });
 

@@ -14,36 +14,53 @@ import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
 
 const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup, keepObservedLife };
 
-/** The most templates that stay parsed. Templates rarely change, but every look reads them. */
-const maxTemplates = 500;
+/** The most answers that are kept, and the most characters that their texts have together. */
+interface Bounds {
+  most: number;
+  characters: number;
+}
+
+/** Templates rarely change, but every look reads them. */
+const templates: Bounds = { most: 500, characters: 1_000_000 };
 /**
- * The most configs that stay resolved, each with its sections' names: 0.8 MB, and 5 ms for every look without
- * it.
+ * A resolved config takes 0.8 MB with the names of its sections, up to 13 MB where its texts are as long as
+ * they may be, and saves each look 5 ms.
  */
-const maxConfigs = 20;
+const configs: Bounds = { most: 20, characters: 200_000 };
 
 export function createReader(enter: Reader["enter"]): Reader {
   return {
     enter,
-    readTemplate: memoize(maxTemplates, (text) => text, parseDescription),
-    readConfig: memoize(maxConfigs, (texts: ConfigTexts) => JSON.stringify(texts), resolveConfig),
+    readTemplate: memoize(templates, (text) => text, parseDescription),
+    readConfig: memoize(configs, keyOfConfig, resolveConfig),
   };
 }
 
-/** A function that keeps its `most` newest answers, by a key of the argument. */
+/** What `resolveConfig` reads of the texts. */
+const keyOfConfig = ({ base, defaultBranch, organisation, organisationIsHidden }: ConfigTexts) =>
+  JSON.stringify([base ?? defaultBranch, organisation, organisationIsHidden]);
+
+/**
+ * A function that keeps its newest answers within the bounds, by a key of the argument. It always keeps two:
+ * a config before and after its change.
+ */
 function memoize<Asked, Answer>(
-  most: number,
+  { most, characters }: Bounds,
   keyOf: (asked: Asked) => string,
   answer: (asked: Asked) => Answer,
 ) {
   const known = new Map<string, Answer>();
+  let length = 0;
   return (asked: Asked): Answer => {
     const key = keyOf(asked);
     const found = known.get(key) ?? answer(asked);
-    known.delete(key);
+    if (!known.delete(key)) length += key.length;
     known.set(key, found);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    for (const oldest of known.keys()) {
+      if (known.size <= 2 || (known.size <= most && length <= characters)) break;
+      known.delete(oldest);
+      length -= oldest.length;
+    }
     return found;
   };
 }

@@ -138,12 +138,13 @@ class Thread {
     this.options = options;
     this.events = events;
     this.worker = new Worker(options.file, { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } });
-    this.worker.unref();
     this.worker.on("message", (answer) => this.hear(answer));
     this.worker.on("error", (error: Error) => {
       this.crash = error.message;
     });
     this.worker.on("exit", () => void this.end({ gaveUp: "crash", step: this.step, detail: this.crash }));
+    // After the listeners: the one for messages holds the process again.
+    this.worker.unref();
   }
 
   get isFree(): boolean {

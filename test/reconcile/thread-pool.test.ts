@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import type { Worker } from "node:worker_threads";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { ThreadPool } from "../../src/reconcile/thread-pool.ts";
 
 const pools: ThreadPool[] = [];
@@ -66,13 +67,23 @@ describe("a pool of threads", () => {
     const started: number[] = [];
     const note = ({ threadId }: Worker) => started.push(threadId);
     process.on("worker", note);
+    onTestFinished(() => void process.off("worker", note));
     open("obedient");
     const pool = open("obedient", { startsAtOnce: true });
     await new Promise((resolve) => setImmediate(resolve));
     expect(started).toHaveLength(1);
     const [threadId] = started;
     expect(await pool.run(task(["reading", "name the thread"]))).toEqual({ result: { threadId } });
-    process.off("worker", note);
+  });
+
+  it("lets the process end while a thread without a task starts", () => {
+    const script = [
+      `import { ThreadPool } from "${new URL("../../src/reconcile/thread-pool.ts", import.meta.url)}";`,
+      `const file = new URL("data:text/javascript,Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)");`,
+      `new ThreadPool({ file, budgetMs: () => 100, maxThreads: 1, startsAtOnce: true });`,
+    ].join("\n");
+    const ended = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { timeout: 10_000 });
+    expect([ended.status, String(ended.stderr)]).toEqual([0, ""]);
   });
 
   it("never blocks the event loop", async () => {

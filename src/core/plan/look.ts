@@ -60,7 +60,7 @@ export interface Reader {
   enter(step: Step): void;
   /** May keep its answers: templates seldom change and are read for every pull request. */
   readTemplate(text: string): ParsedDescription | Unread;
-  /** May keep its answers: a repository's pull requests share a config, which nobody changes. */
+  /** May keep its answers, because a repository's pull requests share a config. Nothing mutates it. */
   readConfig(texts: ConfigTexts): EffectiveConfig;
 }
 
