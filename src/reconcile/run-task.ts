@@ -15,24 +15,24 @@ import type { Judge, TaskInput, TaskName, TaskResult, Tasks } from "./judge.ts";
 const tasks: Tasks = { look, tryOnPast, planTriedConfig, lookAtMergeGroup, keepObservedLife };
 
 /** The most answers that are kept, and the most characters that their texts have together. */
-interface Bounds {
-  most: number;
-  characters: number;
+interface Limits {
+  maxKept: number;
+  maxCharacters: number;
 }
 
 /** Templates rarely change, but every look reads them. */
-const templates: Bounds = { most: 500, characters: 1_000_000 };
+const templateLimits: Limits = { maxKept: 500, maxCharacters: 1_000_000 };
 /**
  * A resolved config takes 0.8 MB with the names of its sections, up to 13 MB where its texts are as long as
  * they may be, and saves each look 5 ms.
  */
-const configs: Bounds = { most: 20, characters: 200_000 };
+const configLimits: Limits = { maxKept: 20, maxCharacters: 200_000 };
 
 export function createReader(enter: Reader["enter"]): Reader {
   return {
     enter,
-    readTemplate: memoize(templates, (text) => text, parseDescription),
-    readConfig: memoize(configs, keyOfConfig, resolveConfig),
+    readTemplate: memoize(templateLimits, (text) => text, parseDescription),
+    readConfig: memoize(configLimits, keyOfConfig, resolveConfig),
   };
 }
 
@@ -41,11 +41,11 @@ const keyOfConfig = ({ base, defaultBranch, organisation, organisationIsHidden }
   JSON.stringify([base ?? defaultBranch, organisation, organisationIsHidden]);
 
 /**
- * A function that keeps its newest answers within the bounds, by a key of the argument. It always keeps two:
+ * A function that keeps its newest answers within the limits, by a key of the argument. It always keeps two:
  * a config before and after its change.
  */
 function memoize<Asked, Answer>(
-  { most, characters }: Bounds,
+  { maxKept, maxCharacters }: Limits,
   keyOf: (asked: Asked) => string,
   answer: (asked: Asked) => Answer,
 ) {
@@ -57,7 +57,7 @@ function memoize<Asked, Answer>(
     if (!known.delete(key)) length += key.length;
     known.set(key, found);
     for (const oldest of known.keys()) {
-      if (known.size <= 2 || (known.size <= most && length <= characters)) break;
+      if (known.size <= 2 || (known.size <= maxKept && length <= maxCharacters)) break;
       known.delete(oldest);
       length -= oldest.length;
     }
