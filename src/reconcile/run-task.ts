@@ -31,8 +31,8 @@ const configLimits: Limits = { maxKept: 20, maxCharacters: 200_000 };
 export function createReader(enter: Reader["enter"]): Reader {
   return {
     enter,
-    readTemplate: memoize(templateLimits, (text) => text, parseDescription),
-    readConfig: memoize(configLimits, keyOfConfig, resolveConfig),
+    readTemplate: keepNewest(templateLimits, (text) => text, parseDescription),
+    readConfig: keepNewest(configLimits, keyOfConfig, resolveConfig),
   };
 }
 
@@ -44,7 +44,7 @@ const keyOfConfig = ({ base, defaultBranch, organisation, organisationIsHidden }
  * A function that keeps its newest answers within the limits, by a key of the argument. It always keeps two:
  * a config before and after its change.
  */
-function memoize<Asked, Answer>(
+function keepNewest<Asked, Answer>(
   { maxKept, maxCharacters }: Limits,
   keyOf: (asked: Asked) => string,
   answer: (asked: Asked) => Answer,

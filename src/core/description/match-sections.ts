@@ -1,4 +1,4 @@
-import { hasCjk } from "../text/words.ts";
+import { hasCjk, wordSet } from "../text/words.ts";
 import { findCjk, findStem, type NamedSection, type NameIndex, nameIndexOf } from "./name-index.ts";
 import { isQuestionWord } from "./parse/name.ts";
 import type { HeadingPart, Name } from "./parts.ts";
@@ -146,7 +146,7 @@ export function asksForTicks({ names, nameParts }: HeadingPart): boolean {
 }
 
 /** Words before a reference to an issue, which say nothing by themselves. */
-const references = new Set("fixes closes resolves fix close resolve issue issues related".split(" "));
+const references = wordSet("fixes closes resolves fix close resolve issue issues related");
 
 /** "Deployed to: staging", "Added in: 4.2" say where; "Tested on: iOS" answers its section. */
 const tellsWhere = /^(?!test|verif|check|validat|affect)\p{Ll}+ed (?:to|in|at|on|by|from|since)$/u;

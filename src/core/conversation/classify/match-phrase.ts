@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/words.ts";
 import type { Separator } from "./parse-suffix.ts";
 import { normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
 
@@ -23,32 +24,30 @@ interface LineWord {
 
 type FoundPhrase = Omit<Phrase, "prefix">;
 
-const set = (words: string) => new Set(words.split(" "));
-
 // Words that make "… nit" part of a sentence: "adding to the nit", "fixed nits", "good nit".
-const notQualifiers = set(
+const notQualifiers = wordSet(
   "the this that these those my your his her our their its it i we you he she they with to for from on in at of or but " +
     "no not per is are was were be see as minus plus adding add fix fixed fixes done fixing address addressed addresses " +
     "apply applied resolved resolve agree agreed thanks thank good great nice have has had left if when after all lgtm",
 );
 // Words that make a bare "tiny nit foo" a prefix without any separator.
-const sizes = set("super tiny small micro minor mini nano pico uber ultra very style naming optional");
+const sizes = wordSet("super tiny small micro minor mini nano pico uber ultra very style naming optional");
 // Words that may precede the others: "quick question:", "small suggestion:".
-const openers = set(
+const openers = wordSet(
   "quick small minor tiny general side random one another last final a just more very super simple silly stupid dumb " +
     "naive genuine honest noob newbie beginner follow up personal style",
 );
 // Words that may precede "blocker": what it blocks, how many there are, how bad it is.
-const blocks = set("blocker blocking");
-const blockerOpeners = set(
+const blocks = wordSet("blocker blocking");
+const blockerOpeners = wordSet(
   "security perf performance ship merge release launch deploy deployment pr hard real main major big one another only",
 );
 
 // "Critical security issue:" is one; "security issue:" may be a topic.
-const weighty = set("critical serious severe blocking");
+const weighty = wordSet("critical serious severe blocking");
 // Words that may follow a topic: "design question:".
-const takesTopic = set("question suggestion");
-const notTopics = set(
+const takesTopic = wordSet("question suggestion");
+const notTopics = wordSet(
   "previous earlier original old other open answered first second same next following re regarding",
 );
 
@@ -212,7 +211,7 @@ function impliedBy(qualifiers: readonly LineWord[]): string[] {
   return text === "optional" || text === "blocking" ? [text] : [];
 }
 
-const states = set("blocking critical required must optional nonblocking");
+const states = wordSet("blocking critical required must optional nonblocking");
 /** Does the word express a weight, so that "comment" or "change" may follow? */
 const isState = ({ word }: PrefixWord) => states.has(word.replace(/ .*/, "")) || word === "non blocking";
 const noun =

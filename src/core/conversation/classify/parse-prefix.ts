@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/words.ts";
 import { isQualifier, matchPhrases } from "./match-phrase.ts";
 import { isLink, parseSuffix, type Separator, type Suffix } from "./parse-suffix.ts";
 import { isKnownDecoration, normalizeWords, type PrefixTable, type PrefixWord } from "./prefix-table.ts";
@@ -105,16 +106,14 @@ function isPastedTodo(line: string, end: number, word: string, { decorations }: 
   return word === "todo" && line[end] === "(" && !decorations.some(isKnownDecoration);
 }
 
-const set = (words: string) => new Set(words.split(" "));
-
 // After a bare "nit" or "typo": words that make it the subject of a sentence ("nits addressed", "typo is
 // fixed").
-const verbs = set(
+const verbs = wordSet(
   "is are was were has have had can will would should could may might fixed addressed resolved corrected removed done " +
     "applied gone that aside which fix fixes fixing picking picky free",
 );
 // After an emphasised word, or after "Note,": the sentence continues.
-const continuations = set("that is are was were to for of on how whether");
+const continuations = wordSet("that is are was were to for of on how whether");
 
 const firstWords = /^[\s,*_]*([\p{L}'’]{1,20})(?:[\s,]+([\p{L}'’]{1,20}))?/u;
 

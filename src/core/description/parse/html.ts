@@ -1,4 +1,5 @@
 import { Tokenizer } from "parse5";
+import { wordSet } from "../../text/words.ts";
 import type { LineRange } from "../parts.ts";
 
 /** A piece of HTML. Lines count from 0 within the HTML. */
@@ -59,7 +60,7 @@ function readOnlyComment(html: string): HtmlToken | null {
 }
 
 /** Elements without an end tag (HTML 13.1.2). */
-const voids = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+const voids = wordSet("area base br col embed hr img input link meta source track wbr");
 
 /** An open element, and how it and the elements around it affect the text inside. */
 interface Element {
